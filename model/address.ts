@@ -1,0 +1,121 @@
+import { isPublicId, type PublicId } from './identity.ts'
+
+/** What an address leads to. Paths are decoded and in NFC; `encodePath` makes them fit for a header. */
+export type Address =
+  | { kind: 'chooser' }
+  | { kind: 'front'; edition: string }
+  | { kind: 'section'; edition: string; path: string }
+  | { kind: 'article'; edition: string; id: PublicId }
+  | { kind: 'short'; edition: string; id: PublicId }
+  | { kind: 'line'; edition: string; id: PublicId }
+
+type Base = { id: string; base: string }
+
+/**
+ * First segments that belong to the program, in an edition or at a host's root. No section and no edition may
+ * be called so; one list, so that a new page is refused to sections before it exists.
+ */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  'a', 'api', 'author', 'breaking', 'built', 'channel', 'contact', 'corrections', 'coverage', 'desk', 'episode',
+  'events', 'feed.json', 'feed.xml', 'healthz', 'in-five', 'latest', 'live', 'live-blogs', 'manifest.webmanifest',
+  'media', 'metrics', 'most-read', 'news-sitemap.xml', 'page', 'preview', 'readyz', 'region', 'robots.txt',
+  'search', 'show', 'sitemap.xml', 'sw.js', 'topic', '.well-known',
+]) // biome-ignore format: a list to be read as one
+
+/** The front of an edition: `/en/`. */
+export function frontAddress(edition: Base): string {
+  return `${edition.base}/`
+}
+
+/** A section's list: `/en/news/politics/`. */
+export function sectionAddress(edition: Base, path: string): string {
+  return `${edition.base}/${path}/`
+}
+
+/** An article: `/en/news/politics/harbour-talks-open-4k2m9x0a`, or `…/4k2m9x0a` where the slug is empty. */
+export function articleAddress(edition: Base, sectionPath: string, slug: string, id: string): string {
+  return `${edition.base}/${sectionPath}/${slug === '' ? id : `${slug}-${id}`}`
+}
+
+/** The short address, for shares and posts: `/en/a/4k2m9x0a`. */
+export function shortAddress(edition: Base, id: string): string {
+  return `${edition.base}/a/${id}`
+}
+
+/** A breaking line: `/en/breaking/4k2m9x0a`. */
+export function lineAddress(edition: Base, id: string): string {
+  return `${edition.base}/breaking/${id}`
+}
+
+/** The path as it stands in a header or a canonical link: RFC 3986, everything beyond ASCII as UTF-8. */
+export function encodePath(path: string): string {
+  return encodeURI(path)
+}
+
+/**
+ * Reads a path as it came over the wire: decoded, in NFC, without doubled slashes. Gives null where it can't be
+ * one of ours: broken encoding, control characters, a backslash, dot segments, more than 1,000 characters.
+ */
+export function decodePath(raw: string): string | null {
+  if (raw.length > 1000 || !raw.startsWith('/')) return null
+  let path: string
+  try {
+    path = decodeURIComponent(raw)
+      .normalize('NFC')
+      .replace(/\/{2,}/g, '/')
+  } catch {
+    return null
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+  if (/[\u0000-\u001f\u007f\\\u202a-\u202e\u2066-\u2069]/.test(path)) return null
+  return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path
+}
+
+/**
+ * Reads a decoded path. Gives null for what is no address of ours; whether the thing exists is not its business.
+ * Only the id counts in an article's address, so any spelling before it reads as the same article.
+ * @param editions every edition's id and base
+ */
+export function readAddress(path: string, editions: readonly Base[]): Address | null {
+  if (path === '/') return { kind: 'chooser' }
+  const edition = editions.find(({ base }) => path === base || path.startsWith(`${base}/`))
+  if (!edition) return null
+  const segments = path
+    .slice(edition.base.length)
+    .split('/')
+    .filter((segment) => segment !== '')
+  const [first, second] = segments
+  const last = segments.at(-1)
+  if (first === undefined || last === undefined) return { kind: 'front', edition: edition.id }
+  if (reservedSegments.has(first)) {
+    if (segments.length !== 2 || second === undefined || !isPublicId(second)) return null
+    if (first === 'a') return { kind: 'short', edition: edition.id, id: second }
+    if (first === 'breaking') return { kind: 'line', edition: edition.id, id: second }
+    return null
+  }
+  const id = idAtEnd(last)
+  if (id && segments.length > 1) return { kind: 'article', edition: edition.id, id }
+  return { kind: 'section', edition: edition.id, path: segments.join('/') }
+}
+
+/** The id that closes an address's last segment, if one does. */
+function idAtEnd(segment: string): PublicId | null {
+  const tail = segment.slice(segment.lastIndexOf('-') + 1)
+  return isPublicId(tail) ? tail : null
+}
+
+/**
+ * Says why a slug can't be a section's, or null when it can: reserved first segments, and what would read as an
+ * article's address.
+ */
+export function sectionSlugFault(
+  slug: string,
+  isRoot: boolean,
+): 'empty' | 'reserved' | 'reads as an id' | 'shape' | null {
+  if (slug === '') return 'empty'
+  if (isRoot && reservedSegments.has(slug)) return 'reserved'
+  if (idAtEnd(slug)) return 'reads as an id'
+  return /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(slug) && slug === slug.normalize('NFC')
+    ? null
+    : 'shape'
+}
