@@ -1,0 +1,72 @@
+import type { Catalogue } from './messages.ts'
+
+export const ar: Catalogue = {
+  'frame.skip': 'انتقل إلى نص الصفحة',
+  'frame.sections': 'الأقسام',
+  'frame.allSections': 'كل الأقسام',
+  'frame.languages': 'اقرأ بلغة أخرى',
+  'frame.toFront': '{edition}، الصفحة الأولى',
+
+  'time.zoned': '{date}، {time} {zone}',
+  'time.published': 'نُشر في {when}',
+  'time.updated': 'آخر تحديث {when}',
+
+  'breaking.label': 'عاجل',
+  'breaking.title': 'أخبار عاجلة',
+  'breaking.story': 'اقرأ الخبر كاملًا',
+  'breaking.before': '{who}: {words}',
+  'breaking.after': '{words} — {who}',
+
+  'attribution.correspondent':
+    '{spokenOf, select, feminine {مراسلتنا} several {مراسلونا} other {مراسلنا}}',
+  'attribution.correspondentNamed': '{title} {name}',
+  'attribution.outlet': 'وسائل إعلام',
+  'attribution.source': '{spokenOf, select, several {مصادر} other {مصدر}}',
+  'attribution.statement': 'بيان',
+  'attribution.statementBy': '{who} في بيان',
+  'attribution.where': '{who} في {where}',
+  // Set off by quotation marks, since the preposition would otherwise have to melt with the name's article.
+  'attribution.saidTo': '{who} لـ«{saidTo}»',
+
+  'byline.writer': '{spokenOf, select, feminine {كتبته {names}} masculine {كتبه {names}} other {بقلم {names}}}',
+  'byline.additionalReporting':
+    '{spokenOf, select, feminine {شاركت في التغطية {names}} masculine {شارك في التغطية {names}} other {بمشاركة {names}}}',
+  'byline.correspondent':
+    '{spokenOf, select, feminine {مراسلتنا في {place} {names}} masculine {مراسلنا في {place} {names}} other {من {place}: {names}}}',
+  'byline.translator': 'ترجمة {names}',
+  'byline.illustrator': 'رسوم {names}',
+  'byline.photographer': 'تصوير {names}',
+  'byline.presenter': 'تقديم {names}',
+  'byline.guest': '{spokenOf, select, feminine {الضيفة: {names}} masculine {الضيف: {names}} other {مع {names}}}',
+
+  'article.source':
+    '{count, plural, zero {المصدر: {names}} one {المصدر: {names}} two {المصدران: {names}} few {المصادر: {names}} many {المصادر: {names}} other {المصادر: {names}}}',
+  'article.alsoIn': 'الخبر بلغات أخرى',
+  'article.notes': 'تصويبات وملاحظات',
+  'note.correction': 'تصويب',
+  'note.clarification': 'توضيح',
+  "note.editor's note": 'ملاحظة من التحرير',
+  'note.update': 'تحديث',
+
+  'front.latest': 'آخر الأخبار',
+  'section.empty': 'لم يُنشر شيء هنا بعد.',
+  'section.older': 'أخبار أقدم',
+  'section.newest': 'أحدث الأخبار',
+
+  'chooser.title': 'اختر لغة',
+  'chooser.read': 'اقرأ بالعربية',
+  'chooser.missing': 'لا توجد صفحة بهذا العنوان. اختر وجهتك:',
+
+  'missing.title': 'لا توجد صفحة بهذا العنوان',
+  'missing.text': 'ربما كُتب العنوان خطأً، أو حُذفت الصفحة.',
+  'withdrawn.title': 'سُحبت هذه المادة',
+  'withdrawn.text': 'نشرناها هنا ثم سحبناها.',
+  'held.title': 'لا يمكن عرض هذه المادة حاليًا',
+  'held.text': 'نعيد النظر فيها، وقد تعود إلى هذا العنوان.',
+  'held.legal': 'حُجبت لأسباب قانونية.',
+  'unavailable.title': 'تعذّر عرض الصفحة الآن',
+  'unavailable.text': 'عدد القرّاء في هذه اللحظة أكبر مما نستطيع خدمته، أو أننا نُصلح خللًا.',
+  'unavailable.again':
+    'نرجو المحاولة {seconds, plural, zero {الآن} one {بعد ثانية واحدة} two {بعد ثانيتين} few {بعد # ثوانٍ} many {بعد # ثانية} other {بعد # ثانية}}.',
+  'fault.toFront': 'إلى الصفحة الأولى',
+}

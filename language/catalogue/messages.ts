@@ -1,0 +1,78 @@
+/** Who is spoken of, where a language bends its words for it. `several` when more than one is named. */
+export type SpokenOf = 'feminine' | 'masculine' | 'several' | 'unknown'
+
+type Named<Argument> = { names: Argument; spokenOf: SpokenOf }
+
+/**
+ * Every message that readers see, with what it must be given. A catalogue that lacks one does not compile.
+ * `Argument` is what stands in the places of words: a string, or markup where the caller has some.
+ */
+export type Messages<Argument = string> = {
+  'frame.skip': null
+  'frame.sections': null
+  'frame.allSections': null
+  'frame.languages': null
+  'frame.toFront': { edition: Argument }
+
+  'time.zoned': { date: Argument; time: Argument; zone: Argument }
+  'time.published': { when: Argument }
+  'time.updated': { when: Argument }
+
+  'breaking.label': null
+  'breaking.title': null
+  'breaking.story': null
+  'breaking.before': { who: Argument; words: Argument }
+  'breaking.after': { who: Argument; words: Argument }
+
+  'attribution.correspondent': { spokenOf: SpokenOf }
+  'attribution.correspondentNamed': { title: Argument; name: Argument }
+  'attribution.outlet': null
+  'attribution.source': { spokenOf: SpokenOf }
+  'attribution.statement': null
+  'attribution.statementBy': { who: Argument }
+  'attribution.where': { who: Argument; where: Argument }
+  'attribution.saidTo': { who: Argument; saidTo: Argument }
+
+  'byline.writer': Named<Argument>
+  'byline.additionalReporting': Named<Argument>
+  'byline.correspondent': Named<Argument> & { place: Argument }
+  'byline.translator': Named<Argument>
+  'byline.illustrator': Named<Argument>
+  'byline.photographer': Named<Argument>
+  'byline.presenter': Named<Argument>
+  'byline.guest': Named<Argument>
+
+  'article.source': { count: number; names: Argument }
+  'article.alsoIn': null
+  'article.notes': null
+  'note.correction': null
+  'note.clarification': null
+  "note.editor's note": null
+  'note.update': null
+
+  'front.latest': null
+  'section.empty': null
+  'section.older': null
+  'section.newest': null
+
+  'chooser.title': null
+  'chooser.read': null
+  'chooser.missing': null
+
+  'missing.title': null
+  'missing.text': null
+  'withdrawn.title': null
+  'withdrawn.text': null
+  'held.title': null
+  'held.text': null
+  'held.legal': null
+  'unavailable.title': null
+  'unavailable.text': null
+  'unavailable.again': { seconds: number }
+  'fault.toFront': null
+}
+
+export type MessageKey = keyof Messages
+
+/** One language's messages, in ICU MessageFormat. */
+export type Catalogue = Readonly<Record<MessageKey, string>>
