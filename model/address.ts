@@ -15,12 +15,13 @@ type Base = { id: string; base: string }
  * First segments that belong to the program, in an edition or at a host's root. No section and no edition may
  * be called so; one list, so that a new page is refused to sections before it exists.
  */
+// biome-ignore format: a list to be read as one
 export const reservedSegments: ReadonlySet<string> = new Set([
   'a', 'api', 'author', 'breaking', 'built', 'channel', 'contact', 'corrections', 'coverage', 'desk', 'episode',
   'events', 'feed.json', 'feed.xml', 'healthz', 'in-five', 'latest', 'live', 'live-blogs', 'manifest.webmanifest',
   'media', 'metrics', 'most-read', 'news-sitemap.xml', 'page', 'preview', 'readyz', 'region', 'robots.txt',
   'search', 'show', 'sitemap.xml', 'sw.js', 'topic', '.well-known',
-]) // biome-ignore format: a list to be read as one
+])
 
 /** The front of an edition: `/en/`. */
 export function frontAddress(edition: Base): string {

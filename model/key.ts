@@ -1,7 +1,7 @@
 import type { PlainAct, Verb } from './workflow.ts'
 
 /** Every act that the log can carry. */
-export type Act = Verb | PlainAct | 'withdraw breaking line'
+export type Act = Verb | PlainAct | 'rebuild live'
 
 /**
  * What a rendered page can depend on. A page notes each key that it read, keys of absence included: a page that
@@ -21,6 +21,7 @@ export const keyKinds = [
   'topic',
   'asset',
   'address',
+  'house',
 ] as const
 export type KeyKind = (typeof keyKinds)[number]
 
@@ -49,6 +50,8 @@ export const key = {
   asset: (id: string): Key => `asset:${id}`,
   /** A path that is, or is not, redirected. */
   address: (path: string): Key => `address:${path}`,
+  /** Everything: editions founded anew, the projection rebuilt. Every page reads it. */
+  house: 'house:all' as Key,
 }
 
 /** Hard: no page that read the key may be served again. Soft: it is served on, and rendered again soon. */
@@ -77,6 +80,7 @@ const classes: Record<KeyKind, KeyClass | ((act: Act) => KeyClass)> = {
   topic: 'soft',
   asset: (act) => (disappearing.includes(act) ? 'hard' : 'soft'),
   address: 'hard',
+  house: 'hard',
 }
 
 /** The class of a key in the entry of an act. */

@@ -77,6 +77,7 @@ const lines = ['breaking line'] as const
  * - A schedule belongs to one exact revision, so a save beside it leaves it alone.
  * - What leaves the site also loses its schedule: it may not come back by the clock.
  */
+// biome-ignore format: a table is read by its rows
 export const workflow: readonly Rule[] = [
   { verb: 'save', public: notHeld, work: ['none', 'draft'], to: { work: 'draft' }, roles: writers },
   { verb: 'save', public: notHeld, work: ['in review'], to: {}, roles: checkers },

@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import type { Attribution } from '../../model/attribution.ts'
+import type { Block } from '../../model/body.ts'
+import type { FrontContainer } from '../../model/front.ts'
+import type { HeadlineFamily } from '../../model/headline.ts'
+
+/**
+ * What readers see, and nothing else: one row a thing, written by the publishing transaction and made anew from
+ * revisions by `doctor --rebuild-live`. Things point at each other by id; names and addresses are joined when a
+ * page is rendered, so that a rename is one row. The role `dragoman_reader` may read this schema and no other.
+ */
+export const live = pgSchema('live')
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** One row: the position of the newest entry. Every act takes it last, so its lock orders the commits. */
+export const logHead = live.table('log_head', {
+  only: boolean().primaryKey().default(true),
+  position: bigint({ mode: 'number' }).notNull(),
+})
+
+export const liveEdition = live.table('edition', {
+  id: text().primaryKey(),
+  language: text().notNull(),
+  hreflang: text().notNull(),
+  base: text().notNull(),
+  host: text(),
+  direction: text().$type<'ltr' | 'rtl'>().notNull(),
+  timeZone: text().notNull(),
+  timeZoneName: text().notNull(),
+  digits: text().$type<'latn' | 'arab'>().notNull(),
+  calendar: text().$type<'gregory' | 'islamic-umalqura'>().notNull(),
+  name: text().notNull(),
+  slogan: text().notNull(),
+  about: text().notNull(),
+  rightsLine: text().notNull(),
+  houseByline: text(),
+  isDefault: boolean().notNull(),
+  position: integer().notNull(),
+})
+
+/** A section in an edition, its path made once from the slugs above it. */
+export const liveSection = live.table(
+  'section',
+  {
+    id: text().notNull(),
+    edition: text().notNull(),
+    parent: text(),
+    name: text().notNull(),
+    slug: text().notNull(),
+    path: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.edition, t.id] }), index().on(t.edition, t.path)],
+)
+
+export const liveContributor = live.table(
+  'contributor',
+  {
+    id: text().notNull(),
+    language: text().notNull(),
+    kind: text().$type<'person' | 'house'>().notNull(),
+    gender: text().$type<'feminine' | 'masculine'>(),
+    name: text().notNull(),
+    slug: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.language] })],
+)
+
+/** An article as readers have it; withdrawn and held ones keep their address and lose their words. */
+export const liveArticle = live.table(
+  'article',
+  {
+    id: text().primaryKey(),
+    story: text().notNull(),
+    edition: text().notNull(),
+    state: text().$type<'live' | 'withdrawn' | 'held'>().notNull(),
+    gone: jsonb().$type<{ status: 410 | 451; notice: string }>(),
+    revision: bigint({ mode: 'number' }).notNull(),
+    form: text().notNull(),
+    section: text().notNull(),
+    slug: text().notNull(),
+    headline: jsonb().$type<HeadlineFamily>(),
+    standfirst: text(),
+    blocks: jsonb().$type<Block[]>(),
+    dateline: text().notNull(),
+    creditLine: text().notNull(),
+    byline: jsonb().$type<{ contributor: string; role: string; place: string }[]>().notNull(),
+    notes: jsonb()
+      .$type<{ kind: string; place: string; block: string | null; madeAt: string; blocks: Block[] }[]>()
+      .notNull(),
+    indexed: boolean().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    updatedAt: instant('updated_at'),
+  },
+  (t) => [index().on(t.story)],
+)
+
+/** In which lists an article stands: `latest`, `section:{id}`, and what later kinds of list bring. */
+export const liveListing = live.table(
+  'listing',
+  {
+    edition: text().notNull(),
+    list: text().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    article: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.edition, t.list, t.publishedAt, t.article] }), index().on(t.article)],
+)
+
+export const liveBreakingLine = live.table(
+  'breaking_line',
+  {
+    id: text().primaryKey(),
+    edition: text().notNull(),
+    state: text().$type<'live' | 'expired' | 'withdrawn' | 'held'>().notNull(),
+    gone: jsonb().$type<{ status: 410 | 451; notice: string }>(),
+    attribution: jsonb().$type<Attribution>(),
+    place: text().notNull(),
+    words: text(),
+    article: text(),
+    raisedAt: instant('raised_at').notNull(),
+  },
+  (t) => [index('breaking_strip').on(t.edition, t.raisedAt).where(sql`state = 'live'`)],
+)
+
+export const liveFront = live.table(
+  'front',
+  {
+    edition: text().notNull(),
+    name: text().notNull(),
+    containers: jsonb().$type<FrontContainer[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.edition, t.name] })],
+)
+
+export const liveRedirect = live.table(
+  'redirect',
+  {
+    host: text().notNull(),
+    path: text().notNull(),
+    query: text().notNull(),
+    target: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.path, t.query, t.host] })],
+)
