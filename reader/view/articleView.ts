@@ -1,0 +1,47 @@
+import type { Gender } from '../../model/attribution.ts'
+import type { Block } from '../../model/body.ts'
+import type { NamedLink, PageView } from './pageView.ts'
+
+export type CreditRole =
+  | 'writer'
+  | 'additionalReporting'
+  | 'correspondent'
+  | 'translator'
+  | 'illustrator'
+  | 'photographer'
+  | 'presenter'
+  | 'guest'
+
+export type PersonView = NamedLink & { gender: Gender | null }
+
+/** People in one role. `place` is said of correspondents only. */
+export type CreditView = { role: CreditRole; people: readonly PersonView[]; place: string | null }
+
+/** Who signs: the house under its name, or people by role in the order to print. */
+export type BylineView = { kind: 'house'; name: string } | { kind: 'people'; credits: readonly CreditView[] }
+
+export type NoteKind = 'correction' | 'clarification' | "editor's note" | 'update'
+
+export type NoteView = { kind: NoteKind; at: number; blocks: readonly Block[] }
+
+/** One article as its page shows it. */
+export type ArticleView = {
+  page: PageView
+  headline: string
+  /** For the tab and for search results; the headline family's `search`. */
+  searchTitle: string
+  /** For previews elsewhere; the headline family's `share`. */
+  shareTitle: string
+  standfirst: string
+  /** The one section, region or form on its card. */
+  label: NamedLink | null
+  byline: BylineView | null
+  /** The credit line: "Source: …". */
+  sources: readonly NamedLink[]
+  published: number
+  /** When what it says last changed; null where it never did. */
+  updated: number | null
+  blocks: readonly Block[]
+  /** At the foot, oldest first. */
+  notes: readonly NoteView[]
+}
