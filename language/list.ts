@@ -5,7 +5,10 @@ const formatters = new Map<string, Intl.ListFormat>()
  * apart so that each item can carry markup of its own.
  * @returns pieces in reading order, `item` being the place in `items`, or a literal
  */
-export function listPieces(language: string, items: readonly string[]): ({ item: number } | { literal: string })[] {
+export function listPieces(
+  language: string,
+  items: readonly string[],
+): ({ item: number } | { literal: string })[] {
   let at = 0
   return formatter(language)
     .formatToParts(items)

@@ -14,8 +14,9 @@ type Values = Record<string, unknown>
 type Spoken = string | readonly (string | { hole: string })[] | IntlMessageFormat
 
 /** The arguments that a message takes: none for one that has no holes. */
-export type Arguments<Key extends MessageKey, Argument> =
-  Messages<Argument>[Key] extends null ? [] : [values: Messages<Argument>[Key]]
+export type Arguments<Key extends MessageKey, Argument> = Messages<Argument>[Key] extends null
+  ? []
+  : [values: Messages<Argument>[Key]]
 
 const voices = new Map<string, Map<MessageKey, Spoken>>()
 
@@ -48,7 +49,8 @@ export function sayPieces<Key extends MessageKey, Argument>(
 }
 
 function speak(spoken: Exclude<Spoken, string>, values: Values): unknown[] {
-  if (Array.isArray(spoken)) return spoken.map((piece) => (typeof piece === 'string' ? piece : values[piece.hole]))
+  if (Array.isArray(spoken))
+    return spoken.map((piece) => (typeof piece === 'string' ? piece : values[piece.hole]))
   const said = (spoken as IntlMessageFormat).format(values as never)
   return Array.isArray(said) ? said : [said]
 }
@@ -71,7 +73,10 @@ function spokenFor(language: string, key: MessageKey): Spoken {
 function parse(tag: string, message: string): Spoken {
   const locale = new Intl.Locale(tag)
   const digits = locale.numberingSystem ?? 'latn'
-  const format = new IntlMessageFormat(message, new Intl.Locale(locale, { numberingSystem: digits }).toString())
+  const format = new IntlMessageFormat(
+    message,
+    new Intl.Locale(locale, { numberingSystem: digits }).toString(),
+  )
   // Most messages are fixed words or words with holes; those skip ICU's formatter, which costs a page more than
   // all its escaping.
   const pieces: (string | { hole: string })[] = []

@@ -6,6 +6,7 @@ export const ar: Catalogue = {
   'frame.allSections': 'كل الأقسام',
   'frame.languages': 'اقرأ بلغة أخرى',
   'frame.toFront': '{edition}، الصفحة الأولى',
+  'frame.zone': 'كل الأوقات {zone}',
 
   'time.zoned': '{date}، {time} {zone}',
   'time.published': 'نُشر في {when}',
@@ -17,8 +18,7 @@ export const ar: Catalogue = {
   'breaking.before': '{who}: {words}',
   'breaking.after': '{words} — {who}',
 
-  'attribution.correspondent':
-    '{spokenOf, select, feminine {مراسلتنا} several {مراسلونا} other {مراسلنا}}',
+  'attribution.correspondent': '{spokenOf, select, feminine {مراسلتنا} several {مراسلونا} other {مراسلنا}}',
   'attribution.correspondentNamed': '{title} {name}',
   'attribution.outlet': 'وسائل إعلام',
   'attribution.source': '{spokenOf, select, several {مصادر} other {مصدر}}',
@@ -28,7 +28,8 @@ export const ar: Catalogue = {
   // Set off by quotation marks, since the preposition would otherwise have to melt with the name's article.
   'attribution.saidTo': '{who} لـ«{saidTo}»',
 
-  'byline.writer': '{spokenOf, select, feminine {كتبته {names}} masculine {كتبه {names}} other {بقلم {names}}}',
+  'byline.writer':
+    '{spokenOf, select, feminine {كتبته {names}} masculine {كتبه {names}} other {بقلم {names}}}',
   'byline.additionalReporting':
     '{spokenOf, select, feminine {شاركت في التغطية {names}} masculine {شارك في التغطية {names}} other {بمشاركة {names}}}',
   'byline.correspondent':
@@ -37,7 +38,8 @@ export const ar: Catalogue = {
   'byline.illustrator': 'رسوم {names}',
   'byline.photographer': 'تصوير {names}',
   'byline.presenter': 'تقديم {names}',
-  'byline.guest': '{spokenOf, select, feminine {الضيفة: {names}} masculine {الضيف: {names}} other {مع {names}}}',
+  'byline.guest':
+    '{spokenOf, select, feminine {الضيفة: {names}} masculine {الضيف: {names}} other {مع {names}}}',
 
   'article.source':
     '{count, plural, zero {المصدر: {names}} one {المصدر: {names}} two {المصدران: {names}} few {المصادر: {names}} many {المصادر: {names}} other {المصادر: {names}}}',

@@ -6,6 +6,7 @@ export const en: Catalogue = {
   'frame.allSections': 'All sections',
   'frame.languages': 'Read in another language',
   'frame.toFront': '{edition}, front page',
+  'frame.zone': 'All times are {zone}',
 
   'time.zoned': '{date}, {time} {zone}',
   'time.published': 'Published {when}',
@@ -60,7 +61,8 @@ export const en: Catalogue = {
   'held.text': 'It is being looked at again and may return to this address.',
   'held.legal': 'It is withheld for legal reasons.',
   'unavailable.title': 'The page can’t be shown just now',
-  'unavailable.text': 'More people are reading than we can serve at this moment, or we are putting something right.',
+  'unavailable.text':
+    'More people are reading than we can serve at this moment, or we are putting something right.',
   'unavailable.again': 'Please try again in {seconds, plural, one {# second} other {# seconds}}.',
   'fault.toFront': 'Go to the front page',
 }
