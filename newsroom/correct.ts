@@ -1,0 +1,55 @@
+import { bodyVersion, paragraph } from '../model/body.ts'
+import { mintPublicId } from '../model/identity.ts'
+import { note, words } from '../store/schema/newsroom.ts'
+import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
+import { goLive, type Published } from './goLive.ts'
+import type { OnDraft } from './moveDraft.ts'
+import { addRevision, allow, needNewest, type Opened, openOne } from './publishable.ts'
+import { refuse } from './refusal.ts'
+
+/** What readers are told of a correction, and where: at the head, at the foot, or at the block that was wrong. */
+export type CorrectionNote = {
+  words: string
+  kind?: 'correction' | 'clarification'
+  place?: 'top' | 'foot' | 'block'
+  block?: string
+}
+
+/** Replaces what a live article says and tells readers what was wrong. */
+export function correct(
+  room: Newsroom,
+  actor: Actor,
+  given: OnDraft & { note: CorrectionNote },
+): Promise<Outcome<Published>> {
+  return act(room, actor, async (scene) => {
+    const item = await openOne(scene, 'article', given.article)
+    const to = await allow(scene, item, 'correct')
+    await needNewest(scene, item, given.revision)
+    await addNote(scene, item, given.note)
+    return goLive(scene, item, 'correct', to, item.head, true)
+  })
+}
+
+/** A note's words are a text of their own, so that they too have revisions. */
+async function addNote(scene: Scene, item: Opened, given: CorrectionNote): Promise<void> {
+  if (given.words.trim() === '') refuse({ kind: 'not acceptable', where: 'note.words', what: 'is empty' })
+  if (given.place === 'block' && !given.block)
+    refuse({ kind: 'not acceptable', where: 'note.block', what: 'is missing for a note at a block' })
+  const id = mintPublicId(scene.room.random)
+  const [text] = await scene.tx
+    .insert(words)
+    .values({ ownerKind: 'note', ownerId: id, edition: item.edition })
+    .returning({ id: words.id })
+  if (!text) throw new Error('The database took a text and gave no id.')
+  const content = { headline: { headline: '' }, standfirst: '', blocks: [paragraph('note', given.words)] }
+  await addRevision(scene, text.id, 1, 'correction', content, bodyVersion)
+  await scene.tx.insert(note).values({
+    id,
+    publishable: item.id,
+    kind: given.kind ?? 'correction',
+    place: given.place ?? 'foot',
+    block: given.block ?? null,
+    text: text.id,
+    madeAt: scene.now,
+  })
+}

@@ -1,0 +1,249 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { ArticleWords } from '../model/body.ts'
+import { difference } from '../model/difference.ts'
+import type { Entry } from '../model/entry.ts'
+import { type Act, type Key, key } from '../model/key.ts'
+import { decide, type PublishableKind, type State, type Verb } from '../model/workflow.ts'
+import { projectArticles } from '../store/live/articles.ts'
+import { projectLines } from '../store/live/lines.ts'
+import { article, publishable, revision, schedule, story, words } from '../store/schema/newsroom.ts'
+import type { Scene } from './act.ts'
+import { refuse } from './refusal.ts'
+import { rolesHere, sectionsAbove } from './right.ts'
+
+/** A publishable thing, locked for the length of the transaction. */
+export type Opened = {
+  id: string
+  kind: PublishableKind
+  edition: string
+  state: State
+  text: number
+  liveRevision: number | null
+  head: { id: number; number: number }
+  firstPublishedAt: Date | null
+  gone: { status: 410 | 451; notice: string } | null
+  /** Articles only. */
+  story: string | null
+  section: string | null
+  embargoUntil: Date | null
+}
+
+/**
+ * Locks publishables and gives them as they stand. Stories are locked before what tells them, and each kind in the
+ * order of ids, so that no two commands can wait for each other.
+ */
+export async function open(
+  scene: Scene,
+  what: { ids: readonly string[] } | { story: string },
+): Promise<Opened[]> {
+  const { tx } = scene
+  const told =
+    'story' in what
+      ? await tx.select().from(article).where(eq(article.story, what.story))
+      : await tx
+          .select()
+          .from(article)
+          .where(inArray(article.id, [...what.ids]))
+  const stories = 'story' in what ? [what.story] : [...new Set(told.map((row) => row.story))].sort()
+  const locked = stories.length
+    ? await tx
+        .select()
+        .from(story)
+        .where(inArray(story.id, stories))
+        .orderBy(story.id)
+        .for('story' in what ? 'update' : 'share')
+    : []
+  const ids = 'story' in what ? told.map((row) => row.id) : [...what.ids]
+  const rows = await tx
+    .select()
+    .from(publishable)
+    .where(inArray(publishable.id, ids))
+    .orderBy(publishable.id)
+    .for('update')
+  // A statement of its own: only now, with the lock had, can nobody move the head any more.
+  const heads = rows.length
+    ? await tx
+        .select({ text: words.id, id: revision.id, number: revision.number })
+        .from(words)
+        .innerJoin(revision, eq(revision.id, words.headRevision))
+        .where(
+          inArray(
+            words.id,
+            rows.map((row) => row.text ?? 0),
+          ),
+        )
+    : []
+  return rows.map((row) => {
+    const tells = told.find((one) => one.id === row.id)
+    const head = heads.find((one) => one.text === row.text)
+    if (row.text === null || !head) throw new Error(`The ${row.kind} ${row.id} has no text: run doctor.`)
+    return {
+      id: row.id,
+      kind: row.kind,
+      edition: row.edition,
+      state: { public: row.public, work: row.work },
+      text: row.text,
+      liveRevision: row.liveRevision,
+      head: { id: head.id, number: head.number },
+      firstPublishedAt: row.firstPublishedAt,
+      gone: row.gone,
+      story: tells?.story ?? null,
+      section: tells?.section ?? null,
+      embargoUntil: locked.find((one) => one.id === tells?.story)?.embargoUntil ?? null,
+    }
+  })
+}
+
+/** Locks one publishable of a kind, or refuses. */
+export async function openOne(scene: Scene, kind: PublishableKind, id: string): Promise<Opened> {
+  const [item] = await open(scene, { ids: [id] })
+  if (!item || item.kind !== kind) refuse({ kind: 'no such thing', what: kind, id })
+  return item
+}
+
+/** Asks the one table; gives the states that follow, or refuses. */
+export async function allow(scene: Scene, item: Opened, verb: Verb): Promise<State> {
+  const holds = await rolesHere(scene, item.edition, item.section ?? undefined)
+  const decision = decide(verb, item.kind, item.state, holds)
+  if (decision.allowed) return decision.to
+  if (decision.because === 'role')
+    refuse({ kind: 'no right', act: verb, edition: item.edition, needs: decision.needs })
+  refuse({
+    kind: 'wrong state',
+    act: verb,
+    public: item.state.public,
+    work: item.state.work,
+    from: decision.from,
+  })
+}
+
+/** A revision of a text by its number. */
+export async function revisionOf(
+  scene: Scene,
+  item: Opened,
+  number: number,
+): Promise<{ id: number; number: number; words: ArticleWords } | undefined> {
+  const [row] = await scene.tx
+    .select({ id: revision.id, number: revision.number, words: revision.words })
+    .from(revision)
+    .where(and(eq(revision.text, item.text), eq(revision.number, number)))
+  return row
+}
+
+/** Refuses, with the difference, where the newest revision is no longer the one that was decided on. */
+export async function needNewest(scene: Scene, item: Opened, decidedOn: number): Promise<void> {
+  if (item.head.number === decidedOn) return
+  const before = await revisionOf(scene, item, decidedOn)
+  const after = await revisionOf(scene, item, item.head.number)
+  refuse({
+    kind: 'moved',
+    decidedOn,
+    newest: item.head.number,
+    difference: before && after ? difference(before.words, after.words) : null,
+  })
+}
+
+/** Adds a revision to a text and makes it the newest. */
+export async function addRevision(
+  scene: Scene,
+  text: number,
+  number: number,
+  reason: typeof revision.$inferInsert.reason,
+  content: ArticleWords,
+  bodyVersion: number,
+): Promise<{ id: number; number: number }> {
+  const [row] = await scene.tx
+    .insert(revision)
+    .values({ text, number, reason, bodyVersion, words: content, madeAt: scene.now, madeBy: scene.actorName })
+    .returning({ id: revision.id, number: revision.number })
+  if (!row) throw new Error('The database took a revision and gave no id.')
+  await scene.tx.update(words).set({ headRevision: row.id }).where(eq(words.id, text))
+  return row
+}
+
+/** What changes on a publishable besides its states. */
+type Change = Partial<
+  Pick<
+    typeof publishable.$inferInsert,
+    'liveRevision' | 'indexed' | 'gone' | 'firstPublishedAt' | 'updatedAt'
+  >
+>
+
+/**
+ * Writes the states and what goes with them. A thing that is no longer scheduled loses its schedule; and where
+ * somebody saved on top of the scheduled revision, the newest was never called ready: it is a draft then.
+ */
+export async function become(scene: Scene, item: Opened, to: State, change: Change = {}): Promise<State> {
+  let work = to.work
+  if (item.state.work === 'scheduled' && to.work !== 'scheduled') {
+    const [ended] = await scene.tx
+      .delete(schedule)
+      .where(eq(schedule.publishable, item.id))
+      .returning({ revision: schedule.revision })
+    if (work === 'ready' && ended?.revision !== item.head.id) work = 'draft'
+  }
+  await scene.tx
+    .update(publishable)
+    .set({ public: to.public, work, ...change })
+    .where(eq(publishable.id, item.id))
+  return { public: to.public, work }
+}
+
+/** Records an act on the draft: followed by the desk of the edition, seen by no reader. */
+export function recordForDesk(
+  scene: Scene,
+  item: Opened,
+  verb: Act,
+  detail: Readonly<Record<string, string | number | boolean>> = {},
+): void {
+  scene.record(
+    {
+      act: verb,
+      audience: `desk:${item.edition}`,
+      edition: item.edition,
+      subject: { kind: item.kind, id: item.id },
+      keys: [],
+      detail,
+    },
+    detail,
+  )
+}
+
+/** Projects to `live` and records an act that readers see, with the key of every page that it makes untrue. */
+export async function recordForReaders(
+  scene: Scene,
+  item: Opened,
+  verb: Act,
+  detail: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<void> {
+  if (item.kind === 'article') await projectArticles(scene.tx, [item.id])
+  else await projectLines(scene.tx, [item.id])
+  const keys =
+    item.kind === 'article' ? await articleKeys(scene, item) : [key.line(item.id), key.breaking(item.edition)]
+  const entry: Entry = {
+    act: verb,
+    audience: 'public',
+    edition: item.edition,
+    subject: { kind: item.kind, id: item.id },
+    keys,
+    detail,
+  }
+  scene.record(entry, detail)
+}
+
+/** What depends on an article: its page, its card, its story's versions, and the lists that hold it. */
+async function articleKeys(scene: Scene, item: Opened): Promise<Key[]> {
+  const further = await scene.tx.execute(
+    sql`select section from newsroom.article_section where article = ${item.id}`,
+  )
+  const homes = [item.section, ...further.rows.map((row) => String(row.section))].filter((id) => id !== null)
+  const sections = new Set<string>()
+  for (const home of homes) for (const section of await sectionsAbove(scene, home)) sections.add(section)
+  return [
+    key.article(item.id),
+    key.card(item.id),
+    ...(item.story ? [key.story(item.story)] : []),
+    key.list(item.edition, 'latest'),
+    ...[...sections].map((section) => key.list(item.edition, `section:${section}`)),
+  ]
+}

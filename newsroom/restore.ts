@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm'
+import { revision } from '../store/schema/newsroom.ts'
+import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
+import { needNoEmbargo } from './goLive.ts'
+import { allow, become, needNewest, type Opened, openOne, recordForReaders } from './publishable.ts'
+import { refuse } from './refusal.ts'
+import type { TakeDown } from './takeDown.ts'
+
+/**
+ * Leads an unpublished, withdrawn or held thing back: to the site, with exactly the revision that was live, or to
+ * unpublished. What was held before it ever was live goes back to being a draft.
+ * @param given.revision the number of the revision that will be live again; only needed for the site
+ */
+export function restore(
+  room: Newsroom,
+  actor: Actor,
+  given: TakeDown & ({ to: 'live'; revision: number } | { to: 'unpublished' }),
+): Promise<Outcome<{ public: 'live' | 'unpublished' | 'never' }>> {
+  return act(room, actor, async (scene) => {
+    const item = await openOne(scene, given.kind, given.id)
+    const to = await allow(scene, item, 'restore')
+    if (given.to === 'live') {
+      await needLiveRevision(scene, item, given.revision)
+      needNoEmbargo(scene, item)
+    }
+    const next = given.to === 'live' ? 'live' : item.liveRevision === null ? 'never' : 'unpublished'
+    await become(scene, item, { ...to, public: next }, { gone: null })
+    await recordForReaders(scene, item, 'restore')
+    return { public: next }
+  })
+}
+
+async function needLiveRevision(scene: Scene, item: Opened, decidedOn: number): Promise<void> {
+  if (item.liveRevision === null) {
+    refuse({
+      kind: 'not acceptable',
+      where: 'to',
+      what: 'can only be unpublished: this was never on the site',
+    })
+  }
+  const [was] = await scene.tx
+    .select({ id: revision.id, number: revision.number })
+    .from(revision)
+    .where(eq(revision.id, item.liveRevision))
+  if (was) await needNewest(scene, { ...item, head: was }, decidedOn)
+}

@@ -1,0 +1,26 @@
+import { type ArticleWords, bodyVersion, wordsFault } from '../model/body.ts'
+import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
+import { addRevision, allow, become, needNewest, openOne, recordForDesk } from './publishable.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * Saves an article's words as a new revision on top of the one that they were written on; refused, with the
+ * difference, where somebody else saved meanwhile. What is live stays as it is.
+ */
+export function save(
+  room: Newsroom,
+  actor: Actor,
+  given: { article: string; revision: number; words: ArticleWords },
+): Promise<Outcome<{ revision: number }>> {
+  return act(room, actor, async (scene) => {
+    const item = await openOne(scene, 'article', given.article)
+    const to = await allow(scene, item, 'save')
+    await needNewest(scene, item, given.revision)
+    const fault = wordsFault(given.words)
+    if (fault) refuse({ kind: 'not acceptable', ...fault })
+    const saved = await addRevision(scene, item.text, item.head.number + 1, 'save', given.words, bodyVersion)
+    await become(scene, item, to)
+    recordForDesk(scene, item, 'save', { revision: saved.number })
+    return { revision: saved.number }
+  })
+}

@@ -1,0 +1,11 @@
+import type { Actor, Newsroom, Outcome } from './act.ts'
+import { moveDraft, type OnDraft } from './moveDraft.ts'
+
+/** Gives a text in review, or one marked ready, back to its writer with a word of why. */
+export function sendBack(
+  room: Newsroom,
+  actor: Actor,
+  given: OnDraft & { remark: string },
+): Promise<Outcome<{ revision: number }>> {
+  return moveDraft(room, actor, 'send back', given, given.remark)
+}

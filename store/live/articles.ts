@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '../database.ts'
+
+/**
+ * Writes the `live` rows of these articles as their states and live revisions say: present when live, without words
+ * when withdrawn or held, absent otherwise. The same statements serve the publishing act and the rebuilding, which is
+ * why rebuilt equals incremental. Gives the ids whose rows changed.
+ */
+export async function projectArticles(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const chosen = sql`array[${sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )}]::text[]`
+  const { rows } = await tx.execute(sql`
+    with shown as (
+      select p.id, a.story, p.edition, p.public as state, p.gone, p.live_revision as revision, a.form, a.section, a.slug,
+        case when p.public = 'live' then r.words->'headline' end as headline,
+        case when p.public = 'live' then r.words->>'standfirst' end as standfirst,
+        case when p.public = 'live' then r.words->'blocks' end as blocks,
+        a.dateline, a.credit_line,
+        coalesce((select jsonb_agg(jsonb_build_object('contributor', b.contributor, 'role', b.role, 'place', b.place) order by b.position)
+          from newsroom.byline b where b.article = p.id), '[]') as byline,
+        case when p.public = 'live' then coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'place', n.place, 'block', n.block,
+            'madeAt', to_char(n.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'blocks', nr.words->'blocks') order by n.made_at, n.id)
+          from newsroom.note n join newsroom.text nt on nt.id = n.text join newsroom.revision nr on nr.id = nt.head_revision
+          where n.publishable = p.id), '[]') else '[]' end as notes,
+        p.indexed, p.first_published_at, p.updated_at
+      from newsroom.publishable p
+      join newsroom.article a on a.id = p.id
+      join newsroom.revision r on r.id = p.live_revision
+      where p.id = any(${chosen}) and p.public in ('live', 'withdrawn', 'held')
+    ), gone as (
+      delete from live.article where id = any(${chosen}) and id not in (select id from shown) returning id
+    ), written as (
+      insert into live.article (id, story, edition, state, gone, revision, form, section, slug, headline, standfirst, blocks,
+        dateline, credit_line, byline, notes, indexed, published_at, updated_at)
+      select * from shown
+      on conflict (id) do update set story = excluded.story, edition = excluded.edition, state = excluded.state, gone = excluded.gone,
+        revision = excluded.revision, form = excluded.form, section = excluded.section, slug = excluded.slug,
+        headline = excluded.headline, standfirst = excluded.standfirst, blocks = excluded.blocks, dateline = excluded.dateline,
+        credit_line = excluded.credit_line, byline = excluded.byline, notes = excluded.notes, indexed = excluded.indexed,
+        published_at = excluded.published_at, updated_at = excluded.updated_at
+      where article.* is distinct from excluded.*
+      returning id
+    ) select id from gone union all select id from written`)
+  const listed = await projectListings(tx, chosen)
+  return [...new Set([...rows.map((row) => String(row.id)), ...listed])]
+}
+
+/** The lists in which the articles stand: the latest, and each section that holds one, with those above it. */
+async function projectListings(tx: Transaction, chosen: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await tx.execute(sql`
+    with recursive named as (
+      select p.id as article, p.edition, p.first_published_at as published_at, a.section
+      from newsroom.publishable p join newsroom.article a on a.id = p.id
+      where p.id = any(${chosen}) and p.public = 'live'
+      union
+      select p.id, p.edition, p.first_published_at, further.section
+      from newsroom.publishable p join newsroom.article_section further on further.article = p.id
+      where p.id = any(${chosen}) and p.public = 'live'
+    ), above as (
+      select article, edition, published_at, section from named
+      union
+      select above.article, above.edition, above.published_at, section.parent
+      from above join newsroom.section on section.id = above.section where section.parent is not null
+    ), shown as (
+      select distinct edition, 'section:' || section as list, published_at, article from above
+      union all
+      select distinct edition, 'latest', published_at, article from named
+    ), gone as (
+      delete from live.listing l where l.article = any(${chosen})
+        and not exists (select from shown s where (s.edition, s.list, s.published_at, s.article) = (l.edition, l.list, l.published_at, l.article))
+      returning article
+    ), written as (
+      insert into live.listing (edition, list, published_at, article) select edition, list, published_at, article from shown
+      on conflict do nothing returning article
+    ) select article from gone union select article from written`)
+  return rows.map((row) => String(row.article))
+}

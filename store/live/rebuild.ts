@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { key } from '../../model/key.ts'
+import type { Store, Transaction } from '../database.ts'
+import { appendEntries } from '../log/append.ts'
+import { projectArticles } from './articles.ts'
+import { projectFronts, projectRedirects } from './fronts.ts'
+import { projectHouse } from './house.ts'
+import { projectLines } from './lines.ts'
+
+/** What a rebuilding found to be different. All zero: the projection was right. */
+export type Rebuilt = { articles: number; lines: number; fronts: number; redirects: number; house: number }
+
+const batch = 200
+
+/**
+ * Makes `live` anew from states and revisions, beside running readers and editors: in batches that lock what they
+ * look at, each a transaction with one entry of its own where something changed, so that pages in memory follow.
+ */
+export async function rebuildLive(store: Store, report: (line: string) => void = () => {}): Promise<Rebuilt> {
+  const small = await store.db.transaction(async (tx) => {
+    const house = await projectHouse(tx)
+    const fronts = await projectFronts(tx)
+    const redirects = await projectRedirects(tx)
+    if (house + fronts.length + redirects.length > 0) await appendRebuilt(tx)
+    return { house, fronts: fronts.length, redirects: redirects.length }
+  })
+  const articles = await inBatches(store, 'article', projectArticles, report)
+  const lines = await inBatches(store, 'breaking line', projectLines, report)
+  return { ...small, articles, lines }
+}
+
+async function inBatches(
+  store: Store,
+  kind: 'article' | 'breaking line',
+  project: (tx: Transaction, ids: readonly string[]) => Promise<string[]>,
+  report: (line: string) => void,
+): Promise<number> {
+  const table = kind === 'article' ? sql`live.article` : sql`live.breaking_line`
+  let changed = 0
+  let done = 0
+  for (let after = ''; ; ) {
+    const ids = await store.db.transaction(async (tx) => {
+      // Also what stands in `live` and nowhere else: it must go.
+      const { rows } = await tx.execute(sql`
+        select id from (
+          (select id from newsroom.publishable where kind = ${kind} and id > ${after} order by id limit ${batch})
+          union (select id from ${table} where id > ${after} order by id limit ${batch})
+        ) either order by id limit ${batch}`)
+      const ids = rows.map((row) => String(row.id))
+      if (ids.length === 0) return ids
+      const list = sql.join(
+        ids.map((id) => sql`${id}`),
+        sql`, `,
+      )
+      await tx.execute(sql`select from newsroom.publishable where id in (${list}) order by id for share`)
+      const different = await project(tx, ids)
+      changed += different.length
+      if (different.length > 0) await appendRebuilt(tx)
+      return ids
+    })
+    done += ids.length
+    const last = ids.at(-1)
+    if (last === undefined) break
+    after = last
+    if (done % (batch * 25) === 0) report(`${kind}: ${done} looked at, ${changed} written anew`)
+  }
+  return changed
+}
+
+async function appendRebuilt(tx: Transaction): Promise<void> {
+  await appendEntries(tx, [
+    {
+      act: 'rebuild live',
+      audience: 'public',
+      edition: null,
+      subject: { kind: 'house', id: 'live' },
+      keys: [key.house],
+    },
+  ])
+}
