@@ -1,0 +1,133 @@
+import { type Language, languageOf } from '../../language/facts.ts'
+import { slugOf } from '../../language/slug.ts'
+import { type ArticleWords, paragraph } from '../../model/body.ts'
+import { mintPublicId, type PublicId } from '../../model/identity.ts'
+import { contributors, editions, sections } from './house.ts'
+import { inventMatter, type Matter, subjects, tell } from './prose.ts'
+import { type Seeded, seeded, zipf } from './seeded.ts'
+
+/** A generated article, whole: nothing of it is left to whoever stores it. */
+export type GeneratedArticle = {
+  id: PublicId
+  edition: string
+  section: string
+  form: 'news' | 'opinion' | 'analysis' | 'blog' | 'feature'
+  slug: string
+  dateline: string
+  creditLine: string
+  /** Empty: the house signs. */
+  byline: { contributor: string; role: string; place: string }[]
+  words: ArticleWords
+  publishedAt: Date
+}
+export type GeneratedStory = { id: PublicId; slugline: string; articles: GeneratedArticle[] }
+
+export type GenerateOptions = {
+  articles: number
+  seed: string
+  /** Nothing was published after this. */
+  until: Date
+  /** Over how long the articles spread, in days; two years where left out. */
+  days?: number
+  /** Each story in every edition; otherwise three of ten stories are told in more than one. */
+  everywhere?: boolean
+}
+
+const forms: Readonly<Record<string, GeneratedArticle['form']>> = {
+  opinion: 'opinion',
+  analysis: 'analysis',
+  blog: 'blog',
+  features: 'feature',
+}
+const homes = sections.filter(({ parent }) => parent !== null)
+const homeRank = zipf(homes.length)
+const writers = contributors.filter(({ kind }) => kind === 'person')
+const writerRank = zipf(writers.length)
+const sources: Readonly<Record<Language, string>> = { en: 'Agencies', ar: 'وكالات', es: 'Agencias' }
+
+/**
+ * Generates stories until they hold exactly so many articles. The same options give the same stories, ids included.
+ * Sections and writers come by Zipf's law, dates spread evenly with the day's rhythm, and three of ten stories are
+ * told in two or three editions, where a version follows the first within hours.
+ */
+export function* generateStories(options: GenerateOptions): Generator<GeneratedStory> {
+  const chance = seeded(options.seed)
+  const span = (options.days ?? 730) * day
+  let left = options.articles
+  while (left > 0) {
+    const story = inventStory(chance, options, span, left)
+    left -= story.articles.length
+    yield story
+  }
+}
+
+const hour = 3_600_000
+const day = 24 * hour
+
+function inventStory(chance: Seeded, options: GenerateOptions, span: number, most: number): GeneratedStory {
+  const home = homes[homeRank(chance.next())]
+  if (!home) throw new Error('The house has no section.')
+  const matter = inventMatter(chance, (homes.indexOf(home) * 5 + chance.below(3)) % subjects)
+  const at = inventMoment(chance, options.until, span)
+  const told = options.everywhere ? [...editions] : inventEditions(chance)
+  const byline = chance.next() < 0.7 ? [writers[writerRank(chance.next())]?.id ?? ''] : []
+  const id = mintPublicId(chance.bytes)
+  const articles = told.slice(0, most).map((edition, version) => {
+    const later = new Date(at.getTime() + version * (0.3 + chance.next()) * 2 * hour)
+    return inventArticle(
+      chance,
+      edition,
+      home.id,
+      matter,
+      byline,
+      later > options.until ? options.until : later,
+    )
+  })
+  return { id, slugline: slugOf(`${home.id} ${matter.place.en}`, 'en'), articles }
+}
+
+function inventArticle(
+  chance: Seeded,
+  edition: (typeof editions)[number],
+  section: string,
+  matter: Matter,
+  writers: readonly string[],
+  publishedAt: Date,
+): GeneratedArticle {
+  const language = languageOf(edition.language)
+  const prose = tell(matter, language, chance)
+  const id = mintPublicId(chance.bytes)
+  return {
+    id,
+    edition: edition.id,
+    section,
+    form: forms[section] ?? 'news',
+    slug: slugOf(prose.headline, language),
+    dateline: chance.next() < 0.5 ? matter.place[language] : '',
+    creditLine: writers.length === 0 ? sources[language] : '',
+    byline: writers.map((contributor) => ({ contributor, role: 'writer', place: '' })),
+    words: {
+      headline: { headline: prose.headline },
+      standfirst: prose.standfirst,
+      blocks: prose.paragraphs.map((words, at) => paragraph(`${id}-${at}`, words)),
+    },
+    publishedAt,
+  }
+}
+
+/** One edition mostly, sometimes two or three. */
+function inventEditions(chance: Seeded): (typeof editions)[number][] {
+  const how = chance.next()
+  const start = chance.below(editions.length)
+  const turned = [...editions.slice(start), ...editions.slice(0, start)]
+  return turned.slice(0, how < 0.7 ? 1 : how < 0.88 ? 2 : 3)
+}
+
+/** Any day of the span alike; within a day three times as often between 6 and 22 o'clock as at night. */
+function inventMoment(chance: Seeded, until: Date, span: number): Date {
+  for (;;) {
+    const at = new Date(until.getTime() - Math.floor(chance.next() * span))
+    const night = at.getUTCHours() < 6 || at.getUTCHours() >= 22
+    if (!night || chance.next() < 1 / 3) return at
+  }
+}
