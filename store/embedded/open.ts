@@ -49,6 +49,8 @@ export type Embedded = {
   pid: number
   /** Resolves when this server has ended, whatever ended it; call `openEmbedded` again to have one. */
   ended(): Promise<void>
+  /** Ends our use without waiting for what follows from it. */
+  drop(): void
   /** Whether the last user's end would still stop the server; false after its watchdog was killed. */
   isWatched(): boolean
   /** Ends our use. Where nobody else uses the server it stops, and this resolves when it has. */
@@ -182,9 +184,16 @@ function opened(layout: Layout, postmaster: Postmaster, hold: Hold, started: boo
     started,
     pid: postmaster.pid,
     isWatched: () => isWatched(layout.users),
-    async ended() {
-      while (isSame(layout, postmaster)) await pause(500)
-    },
+    ended: () =>
+      new Promise((resolve) => {
+        const look = setInterval(() => {
+          if (isSame(layout, postmaster)) return
+          clearInterval(look)
+          resolve()
+        }, 200)
+        look.unref()
+      }),
+    drop: () => hold.release(),
     async release() {
       hold.release()
       await awaitLastEnd(layout, postmaster)

@@ -466,7 +466,7 @@ CREATE TABLE "live"."section" (
 );
 --> statement-breakpoint
 CREATE TABLE "live"."log_head" (
-	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"position" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -1,7 +1,7 @@
 -- What tables alone can't promise: one counter, a public view of the log, rows that nobody may rewrite.
-insert into live.log_head (only, position) values (true, 0);
+insert into live.log_head (one, position) values (true, 0);
 --> statement-breakpoint
-alter table live.log_head add constraint log_head_one_row check (only);
+alter table live.log_head add constraint log_head_one_row check (one);
 --> statement-breakpoint
 alter table intake.reader_lease set unlogged;
 --> statement-breakpoint

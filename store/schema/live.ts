@@ -26,7 +26,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 
 /** One row: the position of the newest entry. Every act takes it last, so its lock orders the commits. */
 export const logHead = live.table('log_head', {
-  only: boolean().primaryKey().default(true),
+  one: boolean().primaryKey().default(true),
   position: bigint({ mode: 'number' }).notNull(),
 })
 
