@@ -88,9 +88,7 @@ async function joinRunning(layout: Layout): Promise<Embedded | undefined> {
 async function startOrAdopt(layout: Layout, options: EmbeddedOptions): Promise<Embedded> {
   const { folder } = layout
   const report = options.report ?? (() => {})
-  const lock = await awaitFolderLock(layout.lock, 120_000, () =>
-    report('Another process prepares the database …'),
-  )
+  const lock = await awaitFolderLock(layout.lock, 120_000, () => report('another process prepares it'))
   if (!lock) {
     throw new DatabaseFault({
       what: `The database in ${folder} is being prepared by another process, for two minutes now.`,
@@ -132,7 +130,7 @@ async function start(
     checkMajor(layout, programs)
     giveTo(identity, layout.cluster)
   } else {
-    report('Making the database …')
+    report('writing its first files')
     await makeCluster({ layout, programs, identity, durability, random: options.random ?? systemRandom })
   }
   const socket = socketFolder(layout.socket, socketName, user?.uid)

@@ -118,7 +118,7 @@ export async function startPostmaster(options: {
     if (!passes || performance.now() > patience) {
       throw databaseFault(`The database in ${layout.folder} doesn't start.`, outcome, layout.log)
     }
-    if (tries === 0) report('Waiting for what is left of an earlier start …')
+    if (tries === 0) report('waiting for what is left of an earlier start')
     await pause(100)
   }
 }
@@ -154,7 +154,7 @@ async function startOnce(options: Parameters<typeof startPostmaster>[0]): Promis
     if (ended) return `${readFileSync(layout.log).subarray(begin).toString()}\n${ended}`.trim()
     const found = readPostmaster(layout)
     if (found && found.pid === child.pid && found.status === 'ready') return found
-    if (waited === 2000) report('The database reads its log after a sudden end …')
+    if (waited === 2000) report('reading its log after a sudden end')
     await pause(5)
   }
 }

@@ -1,0 +1,96 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Fault } from '../ground/fault.ts'
+import type { Settings } from '../ground/settings.ts'
+import type { Preparation, PreparationNews } from './prepareProcess.ts'
+import type { Progress } from './progress.ts'
+
+const program = fileURLToPath(new URL('prepareProcess.ts', import.meta.url))
+const journal = new URL('../store/migrations/meta/_journal.json', import.meta.url)
+
+/** What a store that is ready for this version is marked with. */
+export function preparedMark(settings: Settings): string {
+  const schema = createHash('sha256').update(readFileSync(journal)).digest('hex')
+  return `${schema} demo=${settings.demo}\n`
+}
+
+/**
+ * Whether the store is known to be ready, so that a start need not ask it. The mark lies with the cluster that it
+ * speaks of, and is another once a newer version has brought the store further.
+ */
+export function isPrepared(markFile: string, mark: string): boolean {
+  try {
+    return readFileSync(markFile, 'utf8') === mark
+  } catch {
+    return false
+  }
+}
+
+export function markPrepared(markFile: string, mark: string): void {
+  writeFileSync(markFile, mark, { mode: 0o600 })
+}
+
+/**
+ * Migrates the store and takes the steps of a first start, in a process of its own, and shows them.
+ * @returns lines to show once everything runs
+ * @throws Fault with what went wrong
+ */
+export function prepareStore(
+  preparation: Preparation,
+  progress: Progress,
+  started: (child: ChildProcess) => void,
+): Promise<string[]> {
+  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  started(child)
+  return new Promise((resolve, reject) => {
+    let step = openStep(progress)
+    child.on('message', (news: PreparationNews) => {
+      if (news.news === 'step') {
+        step.done()
+        step = openStep(progress, news.title)
+      }
+      if (news.news === 'detail') step.tell(news.detail)
+      if (news.news === 'done') {
+        step.done()
+        child.disconnect()
+        resolve(news.show)
+      }
+      if (news.news === 'failed') {
+        step.fail()
+        child.disconnect()
+        reject(new Fault({ what: "The store can't be prepared.", why: news.told, remedy: again }))
+      }
+    })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      step.fail()
+      const why = `The process that prepares it ended (${signal ?? code}).`
+      reject(new Fault({ what: "The store can't be prepared.", why, remedy: again }))
+    })
+    child.send(preparation)
+  })
+}
+
+const again = 'mend that and start again: what was already done is kept, and the rest is taken up'
+
+/** A step whose end comes from outside. */
+function openStep(progress: Progress, title?: string) {
+  if (!title) return { done() {}, fail() {}, tell() {} }
+  let settle = { done() {}, fail() {} }
+  let tell = (_detail: string) => {}
+  progress
+    .step(
+      title,
+      (step) => {
+        tell = step.tell
+        return new Promise<void>((resolve, reject) => {
+          settle = { done: resolve, fail: () => reject(new Error(title)) }
+        })
+      },
+      { always: true },
+    )
+    .catch(() => {})
+  return { done: () => settle.done(), fail: () => settle.fail(), tell: (detail: string) => tell(detail) }
+}
