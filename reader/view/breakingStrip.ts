@@ -8,7 +8,7 @@ import { shortTime } from './time.ts'
 export function breakingStrip(edition: EditionView, lines: readonly BreakingLineView[]): Html | null {
   if (lines.length === 0) return null
   return html`<section class="breaking" aria-labelledby="breaking">
-<h2 id="breaking">${say(edition.language, 'breaking.label')}</h2>
+<p id="breaking">${say(edition.language, 'breaking.label')}</p>
 <ul>${lines.map((line) => html`<li>${strip(edition, line)}</li>`)}</ul>
 </section>
 `

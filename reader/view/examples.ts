@@ -1,4 +1,5 @@
-import { type Language, languages } from '../../language/facts.ts'
+import { facts, type Language, languages } from '../../language/facts.ts'
+import { say } from '../../language/say.ts'
 import { slugOf } from '../../language/slug.ts'
 import { paragraph } from '../../model/body.ts'
 import type { Html } from '../html/html.ts'
@@ -21,7 +22,6 @@ export type Example = { name: string; language: Language; page: (stylesheet: str
 
 const words: Readonly<Record<Language, ExampleWords>> = { en, ar, es }
 const site = 'https://dragoman.example'
-const switchNames: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', es: 'Español' }
 
 /** A page's surroundings: every language but its own in the switch, two breaking lines. */
 function pageOf(language: Language, path: string, samePage: boolean, stylesheet: string): PageView {
@@ -31,7 +31,7 @@ function pageOf(language: Language, path: string, samePage: boolean, stylesheet:
     .map((other): ElsewhereView => {
       const { direction, front } = words[other].edition
       const address = samePage ? `${front}${path}` : front
-      return { language: other, direction, name: switchNames[other], address, samePage }
+      return { language: other, direction, name: facts[other].endonym, address, samePage }
     })
   return {
     edition,
@@ -87,14 +87,17 @@ export function exampleFront(language: Language, stylesheet: string): FrontView 
     containers: [
       { kind: 'lead', title: null, address: null, cards: cards.slice(0, 3) },
       { kind: 'row', title: null, address: null, cards: cards.slice(3, 7) },
-      { kind: 'list', title: latest[language], address: null, cards: cards.slice(7, 13).map(bare) },
+      {
+        kind: 'list',
+        title: say(language, 'front.latest'),
+        address: null,
+        cards: cards.slice(7, 13).map(bare),
+      },
       rail(2),
       rail(3),
     ],
   }
 }
-
-const latest: Readonly<Record<Language, string>> = { en: 'Latest', ar: 'آخر الأخبار', es: 'Lo último' }
 
 function bare(card: CardView): CardView {
   return { ...card, standfirst: '' }
