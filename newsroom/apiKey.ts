@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
+import type { Grant } from '../model/grant.ts'
 import { mintPublicId } from '../model/identity.ts'
 import { type Role, roles } from '../model/workflow.ts'
 import type { Store } from '../store/database.ts'
@@ -81,4 +82,12 @@ async function needPlace(scene: Scene, given: NewGrant): Promise<void> {
     const [row] = await scene.tx.select({ id: section.id }).from(section).where(eq(section.id, given.section))
     if (!row) refuse({ kind: 'no such thing', what: 'section', id: given.section })
   }
+}
+
+/** The grants of a key as they stand, expired ones included: `rolesAt` knows the time. */
+export async function grantsOfKey(store: Store, key: string): Promise<Grant[]> {
+  return store.db
+    .select({ role: grant.role, edition: grant.edition, section: grant.section, until: grant.until })
+    .from(grant)
+    .where(and(eq(grant.holderKind, 'key'), eq(grant.holder, key)))
 }
