@@ -17,5 +17,6 @@ export function pinned(cores: string | null, command: readonly string[]): [strin
 
 /** Moves this process, which loads and measures, to these cores. */
 export function pinThisProcess(cores: string | null): void {
-  if (cores !== null) execFileSync('taskset', ['-a', '-p', '-c', cores, String(process.pid)], { stdio: 'ignore' })
+  if (cores !== null)
+    execFileSync('taskset', ['-a', '-p', '-c', cores, String(process.pid)], { stdio: 'ignore' })
 }

@@ -13,7 +13,11 @@ export type Reference = { url: string; stop(): Promise<void> }
  * configuration in a temporary folder, its own port on loopback, no access log, files kept open.
  * @param page the page's bytes as they go over the wire, in gzip
  */
-export async function startNginx(page: Uint8Array, workers: number, cores: string | null): Promise<Reference> {
+export async function startNginx(
+  page: Uint8Array,
+  workers: number,
+  cores: string | null,
+): Promise<Reference> {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-bench-nginx-'))
   const port = await freePort()
   await writeFile(join(folder, 'page.html.gz'), page)
@@ -77,7 +81,8 @@ export async function answering(url: string, child: ChildProcess, pause = 20): P
   const until = performance.now() + 20_000
   let last: unknown = 'no answer'
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`What should answer at ${url} ended with status ${child.exitCode}.`)
+    if (child.exitCode !== null)
+      throw new Error(`What should answer at ${url} ended with status ${child.exitCode}.`)
     try {
       const answer = await fetch(url, { redirect: 'manual' })
       await answer.arrayBuffer()

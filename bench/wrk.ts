@@ -19,14 +19,25 @@ export async function runWrk(options: WrkOptions): Promise<WrkRun> {
   const { url, seconds, connections, threads, cores, headers = {} } = options
   const wrk = [
     'wrk',
-    ...['-t', String(threads), '-c', String(connections), '-d', `${seconds}s`, '--latency', '--timeout', '5s'],
+    ...[
+      '-t',
+      String(threads),
+      '-c',
+      String(connections),
+      '-d',
+      `${seconds}s`,
+      '--latency',
+      '--timeout',
+      '5s',
+    ],
     ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
     url,
   ]
   const [command = '', ...given] = cores === null ? wrk : ['taskset', '-c', cores, ...wrk]
   const { stdout } = await promisify(execFile)(command, given, { timeout: (seconds + 30) * 1000 })
   const run = parseWrk(stdout)
-  if (run.wrong > 0) throw new Error(`${run.wrong} of ${run.answers} answers from ${url} were errors:\n${stdout}`)
+  if (run.wrong > 0)
+    throw new Error(`${run.wrong} of ${run.answers} answers from ${url} were errors:\n${stdout}`)
   return run
 }
 

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { direction } from '../../language/direction.ts'
 import { languageOf, languages } from '../../language/facts.ts'
 import { sectionSlugFault } from '../../model/address.ts'
-import { city, contributors, editions, firstLine, houseByline, sectionSlug, sections } from './house.ts'
+import { isPublicId } from '../../model/identity.ts'
+import { firstLine, harbour } from './house.ts'
 
+const { editions, sections, contributors, labels } = harbour
 const own = {
   en: /^[\p{Script=Latin}\s&,'-]+$/u,
-  ar: /^[\p{Script=Arabic}\s،]+$/u,
+  ar: /^[\p{Script=Arabic}\p{M}\s،]+$/u,
   es: /^[\p{Script=Latin}\s,'-]+$/u,
 }
 
@@ -21,29 +23,32 @@ describe('the invented house', () => {
   })
 
   it.each(languages)('names everything in %s, in its script', (language) => {
-    for (const words of [
-      ...sections.map((one) => one.names),
-      ...contributors.flatMap((one) => [one.names, one.sortNames]),
-      firstLine,
-      city,
-    ])
-      expect(words[language]).toMatch(own[language])
+    const words = [
+      ...sections.map(({ names }) => names[language]?.name),
+      ...contributors.flatMap(({ names }) => [names[language]?.name, names[language]?.sortName]),
+      ...labels.map(({ names }) => names[language]),
+      firstLine[language],
+    ]
+    for (const one of words) expect(one).toMatch(own[language])
   })
 
   it.each(languages)('has sections that can stand in addresses in %s', (language) => {
-    for (const one of sections)
-      expect(sectionSlugFault(sectionSlug(one, language), one.parent === null)).toBeNull()
-    const paths = sections.map((one) => `${one.parent}/${sectionSlug(one, language)}`)
+    for (const { parent, names } of sections)
+      expect(sectionSlugFault(names[language]?.slug ?? '', parent === undefined)).toBeNull()
+    const paths = sections.map(({ parent, names }) => `${parent}/${names[language]?.slug}`)
     expect(new Set(paths).size).toBe(sections.length)
   })
 
   it('holds each section under one that comes before it', () => {
     for (const [at, { parent }] of sections.entries())
-      if (parent !== null) expect(sections.slice(0, at).map(({ id }) => id)).toContain(parent)
+      if (parent !== undefined) expect(sections.slice(0, at).map(({ id }) => id)).toContain(parent)
   })
 
-  it('signs with one contributor of kind house', () => {
-    expect(contributors.filter(({ kind }) => kind === 'house').map(({ id }) => id)).toEqual([houseByline])
+  it('signs with its one contributor of kind house, and names each by an id fit for an address', () => {
+    const house = contributors.filter(({ kind }) => kind === 'house').map(({ id }) => id)
+    expect(house).toHaveLength(1)
+    for (const edition of editions) expect(edition.houseByline).toBe(house[0])
     expect(new Set(contributors.map(({ id }) => id)).size).toBe(contributors.length)
+    for (const { id } of contributors) expect(isPublicId(id)).toBe(true)
   })
 })

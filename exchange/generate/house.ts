@@ -1,31 +1,32 @@
 import type { Language } from '../../language/facts.ts'
 import { slugOf } from '../../language/slug.ts'
-import type { Edition } from '../../model/edition.ts'
+import { mintPublicId } from '../../model/identity.ts'
+import type { House } from '../../newsroom/foundHouse.ts'
+import { seeded } from './seeded.ts'
 
-/** The same thing in each edition's language. */
+/** The same thing in each edition's language. Each edition of the house has its language's name as its id. */
 type Named = Readonly<Record<Language, string>>
 
-/** A section of the house: its id, the section that holds it, its names. The order is the order in the navigation. */
-export type HouseSection = { id: string; parent: string | null; names: Named }
-
-export type HouseContributor = {
-  id: string
-  kind: 'person' | 'house'
-  gender: 'feminine' | 'masculine' | null
-  names: Named
-  /** By which it stands in an index: family name first. */
-  sortNames: Named
+function inEach<T>(make: (language: Language) => T): Record<Language, T> {
+  return { en: make('en'), ar: make('ar'), es: make('es') }
 }
 
-/** The invented city where the house stands. */
-export const city: Named = { en: 'Nerida', ar: 'نيريدا', es: 'Nerida' }
+const chance = seeded('The Harbour')
 
-const base = { timeZone: 'Atlantic/Azores', calendar: 'gregory', digits: 'latn' } as const
+/** The house itself signs what nobody signs. */
+const houseByline = mintPublicId(chance.bytes)
 
-/** The three editions of the invented newsroom. */
-export const editions: readonly Edition[] = [
+const shared = {
+  timeZone: 'Atlantic/Azores',
+  calendar: 'gregory',
+  digits: 'latn',
+  houseByline,
+  isDefault: false,
+} as const
+
+const editions: House['editions'] = [
   {
-    ...base,
+    ...shared,
     id: 'en',
     language: 'en',
     direction: 'ltr',
@@ -37,22 +38,23 @@ export const editions: readonly Edition[] = [
       'The Harbour is an invented newsroom in the invented port of Nerida. It shows what Dragoman can do.',
     rightsLine: 'Everything here is invented and free to use.',
     isDefault: true,
+    position: 0,
   },
   {
-    ...base,
+    ...shared,
     id: 'ar',
     language: 'ar',
     direction: 'rtl',
     base: '/ar',
-    timeZoneName: 'بتوقيت نيريدا',
+    timeZoneName: 'توقيت نيريدا',
     name: 'الميناء',
     slogan: 'أخبار من كل شاطئ',
     about: '«الميناء» غرفة أخبار متخيَّلة في مدينة نيريدا المتخيَّلة، وُضعت لعرض ما يقدر عليه «دراغومان».',
     rightsLine: 'كل ما في هذا الموقع متخيَّل ومتاح للجميع.',
-    isDefault: false,
+    position: 1,
   },
   {
-    ...base,
+    ...shared,
     id: 'es',
     language: 'es',
     direction: 'ltr',
@@ -63,18 +65,26 @@ export const editions: readonly Edition[] = [
     about:
       'El Puerto es una redacción imaginaria en el puerto imaginario de Nerida. Muestra lo que Dragoman sabe hacer.',
     rightsLine: 'Todo lo que aquí se lee es inventado y de uso libre.',
-    isDefault: false,
+    position: 2,
   },
 ]
 
-const section = (id: string, parent: string | null, en: string, ar: string, es: string): HouseSection => ({
-  id,
-  parent,
-  names: { en, ar, es },
-})
+function section(
+  id: string,
+  parent: string | null,
+  en: string,
+  ar: string,
+  es: string,
+): House['sections'][number] {
+  const names: Named = { en, ar, es }
+  return {
+    id,
+    ...(parent === null ? {} : { parent }),
+    names: inEach((language) => ({ name: names[language], slug: slugOf(names[language], language) })),
+  }
+}
 
-/** The sections that all three editions share. */
-export const sections: readonly HouseSection[] = [
+const sections: House['sections'] = [
   section('news', null, 'News', 'الأخبار', 'Noticias'),
   section('politics', 'news', 'Politics', 'السياسة', 'Política'),
   section('economy', 'news', 'Economy', 'الاقتصاد', 'Economía'),
@@ -91,47 +101,59 @@ export const sections: readonly HouseSection[] = [
   section('features', 'articles', 'Features', 'التقارير', 'Reportajes'),
 ]
 
-/** The slug of a section in an edition: its name as an address has it. */
-export function sectionSlug(of: HouseSection, language: Language): string {
-  return slugOf(of.names[language], language)
-}
+type Contributor = House['contributors'][number]
 
-const person = (
-  id: string,
+/** A name by which people are found in an index: the family's first. */
+function person(
   gender: 'feminine' | 'masculine',
   latin: readonly [given: string, family: string],
   arabic: readonly [given: string, family: string],
-): HouseContributor => ({
-  id,
-  kind: 'person',
-  gender,
-  names: { en: latin.join(' '), ar: arabic.join(' '), es: latin.join(' ') },
-  sortNames: {
-    en: [...latin].reverse().join(', '),
-    ar: [...arabic].reverse().join('، '),
-    es: [...latin].reverse().join(', '),
+): Contributor {
+  return {
+    id: mintPublicId(chance.bytes),
+    kind: 'person',
+    gender,
+    names: inEach((language) => {
+      const [given, family] = language === 'ar' ? arabic : latin
+      const name = `${given} ${family}`
+      return { name, sortName: `${family} ${given}`, slug: slugOf(name, language) }
+    }),
+  }
+}
+
+/** Nobody of these names is meant. */
+const contributors: readonly Contributor[] = [
+  {
+    id: houseByline,
+    kind: 'house',
+    names: inEach((language) => {
+      const name = { en: 'The Harbour', ar: 'الميناء', es: 'El Puerto' }[language]
+      return { name, sortName: name, slug: slugOf(name, language) }
+    }),
   },
-})
-
-const name: Named = { en: 'The Harbour', ar: 'الميناء', es: 'El Puerto' }
-
-/** The house itself signs what nobody signs. */
-export const houseByline = 'the-harbour'
-
-/** Who is named in bylines. Nobody of these names is meant. */
-export const contributors: readonly HouseContributor[] = [
-  { id: houseByline, kind: 'house', gender: null, names: name, sortNames: name },
-  person('amal-sarun', 'feminine', ['Amal', 'Sarun'], ['أمل', 'سارون']),
-  person('bruno-caldera', 'masculine', ['Bruno', 'Caldera'], ['برونو', 'كالديرا']),
-  person('celia-marrow', 'feminine', ['Celia', 'Marrow'], ['سيليا', 'مارو']),
-  person('daoud-nafil', 'masculine', ['Daoud', 'Nafil'], ['داود', 'نافل']),
-  person('elena-rivasol', 'feminine', ['Elena', 'Rivasol'], ['إيلينا', 'ريفاسول']),
-  person('farid-malum', 'masculine', ['Farid', 'Malum'], ['فريد', 'مالوم']),
-  person('greta-holmbay', 'feminine', ['Greta', 'Holmbay'], ['غريتا', 'هولمباي']),
-  person('hugo-lantes', 'masculine', ['Hugo', 'Lantes'], ['هوغو', 'لانتس']),
-  person('iman-darwaz', 'feminine', ['Iman', 'Darwaz'], ['إيمان', 'درواز']),
-  person('jonas-fairlee', 'masculine', ['Jonas', 'Fairlee'], ['يوناس', 'فيرلي']),
+  person('feminine', ['Amal', 'Sarun'], ['أمل', 'سارون']),
+  person('masculine', ['Bruno', 'Caldera'], ['برونو', 'كالديرا']),
+  person('feminine', ['Celia', 'Marrow'], ['سيليا', 'مارو']),
+  person('masculine', ['Daoud', 'Nafil'], ['داود', 'نافل']),
+  person('feminine', ['Elena', 'Rivasol'], ['إيلينا', 'ريفاسول']),
+  person('masculine', ['Farid', 'Malum'], ['فريد', 'مالوم']),
+  person('feminine', ['Greta', 'Holmbay'], ['غريتا', 'هولمباي']),
+  person('masculine', ['Hugo', 'Lantes'], ['هوغو', 'لانتس']),
+  person('feminine', ['Iman', 'Darwaz'], ['إيمان', 'درواز']),
+  person('masculine', ['Jonas', 'Fairlee'], ['يوناس', 'فيرلي']),
 ]
+
+const labels: House['labels'] = [
+  { id: 'exclusive', names: { en: 'Exclusive', ar: 'حصري', es: 'Exclusiva' } },
+  { id: 'developing', names: { en: 'Developing', ar: 'خبر متواصل', es: 'En desarrollo' } },
+  { id: 'live', names: { en: 'Live', ar: 'مباشر', es: 'En directo' } },
+  { id: 'updated', names: { en: 'Updated', ar: 'محدَّث', es: 'Actualizado' } },
+  { id: 'analysis', names: { en: 'Analysis', ar: 'تحليل', es: 'Análisis' } },
+  { id: 'file', names: { en: 'File', ar: 'أرشيف', es: 'Archivo' } },
+]
+
+/** The invented newsroom: one house, three editions. The same ids on every machine. */
+export const harbour: House = { editions, sections, contributors: [...contributors], labels }
 
 /** Words for a breaking line on the first day. */
 export const firstLine: Named = {

@@ -1,26 +1,13 @@
 import { type Language, languageOf } from '../../language/facts.ts'
-import { slugOf } from '../../language/slug.ts'
-import { type ArticleWords, paragraph } from '../../model/body.ts'
-import { mintPublicId, type PublicId } from '../../model/identity.ts'
-import { contributors, editions, sections } from './house.ts'
+import { paragraph } from '../../model/body.ts'
+import { mintPublicId } from '../../model/identity.ts'
+import type { FinishedArticle } from '../../newsroom/importArticles.ts'
+import { harbour } from './house.ts'
 import { inventMatter, type Matter, subjects, tell } from './prose.ts'
 import { type Seeded, seeded, zipf } from './seeded.ts'
 
-/** A generated article, whole: nothing of it is left to whoever stores it. */
-export type GeneratedArticle = {
-  id: PublicId
-  edition: string
-  section: string
-  form: 'news' | 'opinion' | 'analysis' | 'blog' | 'feature'
-  slug: string
-  dateline: string
-  creditLine: string
-  /** Empty: the house signs. */
-  byline: { contributor: string; role: string; place: string }[]
-  words: ArticleWords
-  publishedAt: Date
-}
-export type GeneratedStory = { id: PublicId; slugline: string; articles: GeneratedArticle[] }
+/** A generated story: the articles that tell it, each in another edition. */
+export type GeneratedStory = readonly (FinishedArticle & { story: string })[]
 
 export type GenerateOptions = {
   articles: number
@@ -33,20 +20,21 @@ export type GenerateOptions = {
   everywhere?: boolean
 }
 
-const forms: Readonly<Record<string, GeneratedArticle['form']>> = {
+const forms: Readonly<Record<string, NonNullable<FinishedArticle['form']>>> = {
   opinion: 'opinion',
   analysis: 'analysis',
   blog: 'blog',
   features: 'feature',
 }
-const homes = sections.filter(({ parent }) => parent !== null)
+const { editions } = harbour
+const homes = harbour.sections.filter(({ parent }) => parent !== undefined)
 const homeRank = zipf(homes.length)
-const writers = contributors.filter(({ kind }) => kind === 'person')
+const writers = harbour.contributors.filter(({ kind }) => kind === 'person')
 const writerRank = zipf(writers.length)
 const sources: Readonly<Record<Language, string>> = { en: 'Agencies', ar: 'وكالات', es: 'Agencias' }
 
 /**
- * Generates stories until they hold exactly so many articles. The same options give the same stories, ids included.
+ * Generates stories until they hold exactly so many articles. The same options give the same stories, ids of blocks included.
  * Sections and writers come by Zipf's law, dates spread evenly with the day's rhythm, and three of ten stories are
  * told in two or three editions, where a version follows the first within hours.
  */
@@ -56,7 +44,7 @@ export function* generateStories(options: GenerateOptions): Generator<GeneratedS
   let left = options.articles
   while (left > 0) {
     const story = inventStory(chance, options, span, left)
-    left -= story.articles.length
+    left -= story.length
     yield story
   }
 }
@@ -71,47 +59,47 @@ function inventStory(chance: Seeded, options: GenerateOptions, span: number, mos
   const at = inventMoment(chance, options.until, span)
   const told = options.everywhere ? [...editions] : inventEditions(chance)
   const byline = chance.next() < 0.7 ? [writers[writerRank(chance.next())]?.id ?? ''] : []
-  const id = mintPublicId(chance.bytes)
-  const articles = told.slice(0, most).map((edition, version) => {
+  const story = mintPublicId(chance.bytes)
+  return told.slice(0, most).map((edition, version) => {
     const later = new Date(at.getTime() + version * (0.3 + chance.next()) * 2 * hour)
-    return inventArticle(
-      chance,
-      edition,
-      home.id,
+    const publishedAt = later > options.until ? options.until : later
+    return inventArticle(chance, {
+      story,
+      edition: edition.id,
+      section: home.id,
       matter,
       byline,
-      later > options.until ? options.until : later,
-    )
+      publishedAt,
+    })
   })
-  return { id, slugline: slugOf(`${home.id} ${matter.place.en}`, 'en'), articles }
 }
 
 function inventArticle(
   chance: Seeded,
-  edition: (typeof editions)[number],
-  section: string,
-  matter: Matter,
-  writers: readonly string[],
-  publishedAt: Date,
-): GeneratedArticle {
-  const language = languageOf(edition.language)
-  const prose = tell(matter, language, chance)
-  const id = mintPublicId(chance.bytes)
+  of: {
+    story: string
+    edition: string
+    section: string
+    matter: Matter
+    byline: readonly string[]
+    publishedAt: Date
+  },
+): GeneratedStory[number] {
+  const language = languageOf(of.edition)
+  const prose = tell(of.matter, language, chance)
   return {
-    id,
-    edition: edition.id,
-    section,
-    form: forms[section] ?? 'news',
-    slug: slugOf(prose.headline, language),
-    dateline: chance.next() < 0.5 ? matter.place[language] : '',
-    creditLine: writers.length === 0 ? sources[language] : '',
-    byline: writers.map((contributor) => ({ contributor, role: 'writer', place: '' })),
+    story: of.story,
+    edition: of.edition,
+    section: of.section,
+    form: forms[of.section] ?? 'news',
+    creditLine: of.byline.length === 0 ? sources[language] : '',
+    byline: of.byline.map((contributor) => ({ contributor, role: 'writer' })),
     words: {
       headline: { headline: prose.headline },
       standfirst: prose.standfirst,
-      blocks: prose.paragraphs.map((words, at) => paragraph(`${id}-${at}`, words)),
+      blocks: prose.paragraphs.map((words, at) => paragraph(`${of.story}-${of.edition}-${at}`, words)),
     },
-    publishedAt,
+    publishedAt: of.publishedAt,
   }
 }
 
