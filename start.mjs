@@ -1,8 +1,7 @@
 // The way in: `npm start`, `npm test`, `npm run dragoman`, `npm run bench`. The only plain JavaScript here, because it
 // runs on whatever Node an operator has: it installs what is missing and hands over to the Node that Dragoman brings.
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,7 +21,7 @@ if (!Object.hasOwn(entries, command)) {
   stop(`Unknown command: ${command}.`, `use one of ${Object.keys(entries).join(', ')}`)
 }
 checkNode()
-await installIfNeeded()
+if (!isInstalled()) await install()
 runEntry(findNode())
 
 /** Says what happened, why and what to do, and ends. */
@@ -49,26 +48,7 @@ function checkNode() {
   )
 }
 
-/** What the installed packages must belong to. */
-function wantedInstall() {
-  const lock = readFileSync(join(root, 'package-lock.json'))
-  return `${createHash('sha256').update(lock).digest('hex')} ${platform}\n`
-}
-
-async function installIfNeeded() {
-  const stamp = join(modules, '.dragoman-install')
-  const wanted = wantedInstall()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  if (!isInstalled()) await install()
-  try {
-    mkdirSync(modules, { recursive: true })
-    writeFileSync(stamp, wanted)
-  } catch {
-    // Packages that can't be written were installed by somebody else; they are looked at again next time.
-  }
-}
-
-/** Whether what npm says it has installed is what the lock asks for: then somebody has run it by hand. */
+/** Whether what npm has written down as installed, and what lies there, is what the lock asks for. A few milliseconds. */
 function isInstalled() {
   try {
     const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
@@ -86,10 +66,10 @@ function isInstalled() {
   }
 }
 
-/** Optional packages are for one system each; ours may not be missing. */
+/** Of the optional packages, those made for one system may be missing on others only; what they need in turn, anywhere. */
 function isForUs({ os, cpu, libc }) {
   const fits = (list, mine) => !list || list.includes(mine)
-  return fits(os, process.platform) && fits(cpu, process.arch) && !libc
+  return (os || cpu) && !libc && fits(os, process.platform) && fits(cpu, process.arch)
 }
 
 async function install() {

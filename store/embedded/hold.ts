@@ -20,9 +20,11 @@ const writing = constants.O_WRONLY | constants.O_NONBLOCK
  * Opening the FIFO alone would not do: the watchdog may just have read its end, and be about to stop the server. So
  * the newcomer asks, and is counted when it has an answer: by then the watchdog has read on, past any end.
  * @param folder `<data>/database`
+ * @param patience how long (milliseconds) a watchdog may take to answer
  * @returns `undefined` when nobody watches: no server runs, or one that was left alone
+ * @throws DatabaseFault when a watchdog is there but doesn't answer
  */
-export async function holdEmbedded(folder: string): Promise<Hold | undefined> {
+export async function holdEmbedded(folder: string, patience = 10_000): Promise<Hold | undefined> {
   const layout = layoutOf(folder)
   const users = openToWrite(layout.users)
   if (users === undefined) return undefined
@@ -31,9 +33,10 @@ export async function holdEmbedded(folder: string): Promise<Hold | undefined> {
   try {
     writeFileSync(question, '', { mode: 0o600 })
     writeSync(users, `join ${name}\n`)
-    for (let waited = 0; existsSync(question); waited++) {
-      if (waited > 0 && waited % 20 === 0 && !isWatched(layout.users)) throw unheard
-      if (waited > 5000) {
+    const end = performance.now() + patience
+    for (let looks = 1; existsSync(question); looks++) {
+      if (looks % 20 === 0 && !isWatched(layout.users)) throw unheard
+      if (performance.now() > end) {
         throw new DatabaseFault({
           what: `The database in ${folder} doesn't answer.`,
           why: 'Its watchdog is there but asleep, perhaps because it was suspended.',

@@ -68,7 +68,7 @@ export function accepts(socket: string): Promise<boolean> {
   })
 }
 
-/** `none` gives up what protects from a power cut: for tests only. */
+/** `none` gives up what protects from a power cut (not from a kill): for tests only. */
 export type Durability = 'full' | 'none'
 
 /** Few connections and little memory: a newsroom's readers are served from pages in memory, not from here. */
@@ -86,7 +86,7 @@ function settings(socket: string, durability: Durability, extra: Readonly<Record
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %q%u@%d ',
-    ...(durability === 'none' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(durability === 'none' ? { fsync: 'off', full_page_writes: 'off' } : {}),
     ...extra,
   }
 }

@@ -20,9 +20,13 @@ export type Programs = { folder: string; major: number; version: string; initdb:
  * script runs when they are installed, so the links between its libraries are made here, at the first start.
  * @param copies where a copy is put when the packages can't be written or `reachable` says that the user who will
  *   run the programs can't enter their folder
+ * @param shipped the folder of the package that holds `bin`, `lib` and `share`
  */
-export function findPrograms(copies: string, reachable: (folder: string) => boolean): Programs {
-  const shipped = shippedFolder()
+export function findPrograms(
+  copies: string,
+  reachable: (folder: string) => boolean,
+  shipped: string = shippedFolder(),
+): Programs {
   const version = String(JSON.parse(readFileSync(join(dirname(shipped), 'package.json'), 'utf8')).version)
   if (reachable(shipped) && completeLinks(shipped)) return programsIn(shipped, version)
   const copy = join(copies, version)
