@@ -91,3 +91,11 @@ export async function grantsOfKey(store: Store, key: string): Promise<Grant[]> {
     .from(grant)
     .where(and(eq(grant.holderKind, 'key'), eq(grant.holder, key)))
 }
+
+/** Every key in force, the oldest first, with its grants. */
+export async function keysInForce(store: Store): Promise<{ key: string; name: string; grants: Grant[] }[]> {
+  const keys = await store.db.select().from(apiKey).where(isNull(apiKey.revokedAt)).orderBy(apiKey.madeAt)
+  return Promise.all(
+    keys.map(async ({ id, name }) => ({ key: id, name, grants: await grantsOfKey(store, id) })),
+  )
+}

@@ -96,7 +96,7 @@ export function supervise(supervision: Supervision) {
     show: string[]
   }> {
     if (settings.databaseUrl) {
-      const { foreignAccess } = await import('./foreignDatabase.ts')
+      const { foreignAccess } = await import('../store/foreign/access.ts')
       const access = await foreignAccess(settings)
       return { access, holds: undefined, show: await prepare(access) }
     }

@@ -1,5 +1,5 @@
-import { Fault } from '../ground/fault.ts'
-import type { Connection } from '../store/database.ts'
+import { Fault } from '../../ground/fault.ts'
+import type { Connection } from '../database.ts'
 
 /** A connection of the operator's own; `ssl` is understood by the driver. */
 export type ForeignConnection = Connection & { ssl?: { rejectUnauthorized: boolean } }
