@@ -4,6 +4,8 @@ import * as intake from './schema/intake.ts'
 import * as live from './schema/live.ts'
 import * as newsroom from './schema/newsroom.ts'
 
+export { isDatabaseAway, sqlState } from './away.ts'
+
 const schema = { ...newsroom, ...live, ...intake }
 
 /** How to reach a database: by a Unix socket's folder or a host. */
@@ -44,37 +46,4 @@ export function openStore(
   // A connection that breaks while it lies idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return { db: drizzle(pool, { schema, casing: 'snake_case' }), pool, close: () => pool.end() }
-}
-
-/** True when an error says that the database is away (or going away), not that the statement was wrong. */
-export function isDatabaseAway(fault: unknown): boolean {
-  const { code, message } = rootOf(fault)
-  return (
-    /^(08|57P0)/.test(code) ||
-    [
-      'ECONNREFUSED',
-      'ECONNRESET',
-      'ENOENT',
-      'EPIPE',
-      'ETIMEDOUT',
-      'EAI_AGAIN',
-      '53300',
-      '53100',
-      '58030',
-    ].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|the database system is/i.test(message)
-  )
-}
-
-/** The driver's own error beneath what a library wrapped around it. */
-function rootOf(fault: unknown): { code: string; message: string } {
-  let error = fault
-  while (error instanceof Error && error.cause instanceof Error) error = error.cause
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
-  return { code: String(code ?? ''), message: String(message ?? '') }
-}
-
-/** The SQLSTATE of a database error, or an empty string. */
-export function sqlState(fault: unknown): string {
-  return rootOf(fault).code
 }

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Entry } from '../../model/entry.ts'
 import type { Transaction } from '../database.ts'
-
-/** The channel that wakes followers. It carries the newest position and nothing to rely on. */
-export const logChannel = 'dragoman_log'
+import { logChannel } from './channel.ts'
 
 /**
  * Appends the entries of one act and gives the position of the last. It must be the transaction's *last* statement:

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { LoggedEntry } from '../../model/entry.ts'
 import type { Connection } from '../database.ts'
-import { logChannel } from './append.ts'
+import { logChannel } from './channel.ts'
 import { batchSize, type LogSource, readLog } from './read.ts'
 
 export type FollowOptions = {
