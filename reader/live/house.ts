@@ -1,0 +1,65 @@
+import type { Edition, Section } from '../../model/edition.ts'
+import { type Key, key } from '../../model/key.ts'
+import type { Snapshot, Statement } from './snapshot.ts'
+
+/** An edition as readers' pages need it. */
+export type LiveEdition = Edition & { hreflang: string; host: string | null; houseByline: string | null }
+
+/** What every page leans on: editions in their order, and each edition's tree of sections. */
+export type House = {
+  readonly editions: readonly LiveEdition[]
+  readonly edition: (id: string) => LiveEdition | undefined
+  readonly section: (edition: string, id: string) => Section | undefined
+  readonly sectionAt: (edition: string, path: string) => Section | undefined
+  /** The sections under one, or the topmost ones, in their order. */
+  readonly below: (edition: string, parent: string | null) => readonly Section[]
+  /** The keys that a page of the edition reads by showing frame and navigation. */
+  readonly keys: (edition: string | null) => readonly Key[]
+}
+
+const editions: Statement = {
+  name: 'editions',
+  text: `select id, language, hreflang, base, host, direction, time_zone as "timeZone", time_zone_name as "timeZoneName",
+    digits, calendar, name, slogan, about, rights_line as "rightsLine", house_byline as "houseByline",
+    is_default as "isDefault" from live.edition order by is_default desc, position, id`,
+}
+
+const sections: Statement = {
+  name: 'sections',
+  text: 'select id, edition, parent, name, slug, path, position from live.section order by edition, position, id',
+}
+
+/** Reads the house: two small tables, at once. */
+export async function readHouse(snapshot: Snapshot): Promise<House> {
+  const [editionRows, sectionRows] = await Promise.all([
+    snapshot.query<LiveEdition>(editions),
+    snapshot.query<Section>(sections),
+  ])
+  return houseOf(editionRows, sectionRows)
+}
+
+/** Joins editions and sections so that pages only look up. */
+export function houseOf(editionRows: readonly LiveEdition[], sectionRows: readonly Section[]): House {
+  const byId = new Map(editionRows.map((edition) => [edition.id, edition]))
+  const sectionOf = new Map(sectionRows.map((section) => [`${section.edition}/${section.id}`, section]))
+  const sectionAt = new Map(sectionRows.map((section) => [`${section.edition}/${section.path}`, section]))
+  const below = Map.groupBy(sectionRows, ({ edition, parent }) => `${edition}/${parent ?? ''}`)
+  const everywhere = [key.house, ...editionRows.map(({ id }) => key.edition(id))]
+  const keysOf = new Map(
+    editionRows.map(({ id }) => [
+      id,
+      [
+        ...everywhere,
+        ...sectionRows.filter(({ edition }) => edition === id).map((one) => key.section(one.id)),
+      ],
+    ]),
+  )
+  return {
+    editions: editionRows,
+    edition: (id) => byId.get(id),
+    section: (edition, id) => sectionOf.get(`${edition}/${id}`),
+    sectionAt: (edition, path) => sectionAt.get(`${edition}/${path}`),
+    below: (edition, parent) => below.get(`${edition}/${parent ?? ''}`) ?? [],
+    keys: (edition) => (edition === null ? undefined : keysOf.get(edition)) ?? everywhere,
+  }
+}

@@ -1,0 +1,135 @@
+import { sectionAddress } from '../../model/address.ts'
+import { type Block, paragraph } from '../../model/body.ts'
+import { headlineFor } from '../../model/headline.ts'
+import { type LiveArticle, type LiveSigner, readArticle, readPlace } from '../live/article.ts'
+import type { LiveEdition } from '../live/house.ts'
+import type { Reading } from '../live/reading.ts'
+import { readStrip } from '../live/strip.ts'
+import { articlePage } from '../view/articlePage.ts'
+import type { BylineView, CreditRole, CreditView, NoteKind } from '../view/articleView.ts'
+import { heldPage, withdrawnPage } from '../view/faultPages.ts'
+import { addressOf, framed } from './frame.ts'
+import type { Outcome } from './outcome.ts'
+import { locationOf, type Site } from './site.ts'
+
+/**
+ * An article's page; a redirect where it is spelt otherwise or stands in another edition; what became of it where it
+ * was withdrawn or is held. Null where there is none.
+ * @param path the path asked for
+ */
+export async function renderArticle(
+  reading: Reading,
+  site: Site,
+  edition: LiveEdition,
+  id: string,
+  path: string,
+): Promise<Outcome | null> {
+  // Both leave together: an article that stands in another edition costs one strip too many, all others one trip less.
+  const [article, lines] = await Promise.all([
+    readArticle(reading, edition.id, id),
+    readStrip(reading, edition.id),
+  ])
+  const home = article && reading.house.edition(article.edition)
+  if (!article || !home) return null
+  const address = addressOf(reading, home, article)
+  if (home.id !== edition.id || address !== path) {
+    return { kind: 'moved', to: locationOf(site, edition, home, address) }
+  }
+  const { language } = edition
+  const shown = article.state === 'live'
+  const page = framed(reading, site, {
+    edition,
+    path: shown ? address : null,
+    lines,
+    indexed: shown && article.indexed,
+    section: article.section,
+    versions: article.versions,
+  })
+  if (article.state !== 'live' || !article.headline) {
+    const status = article.gone?.status ?? 410
+    const html =
+      article.state === 'held'
+        ? heldPage({ page, legal: status === 451 })
+        : withdrawnPage({ page, notice: noticeOf(article) })
+    return { kind: 'page', status, html, language }
+  }
+  const section = reading.house.section(edition.id, article.section)
+  const html = articlePage({
+    page,
+    headline: article.headline.headline,
+    searchTitle: headlineFor(article.headline, 'search'),
+    shareTitle: headlineFor(article.headline, 'share'),
+    standfirst: article.standfirst ?? '',
+    label: section ? { name: section.name, address: sectionAddress(edition, section.path) } : null,
+    byline: bylineView(article),
+    sources: article.creditLine === '' ? [] : [{ name: article.creditLine, address: null }],
+    published: article.published,
+    updated: article.updated,
+    blocks: article.blocks ?? [],
+    notes: article.notes.map((note) => ({
+      kind: note.kind as NoteKind,
+      at: Date.parse(note.madeAt),
+      blocks: note.blocks,
+    })),
+  })
+  return { kind: 'page', status: 200, html, language }
+}
+
+/** The short address: it leads on to the article, wherever that is now. */
+export async function renderShort(
+  reading: Reading,
+  site: Site,
+  edition: LiveEdition,
+  id: string,
+): Promise<Outcome | null> {
+  const place = await readPlace(reading, id)
+  const home = place && reading.house.edition(place.edition)
+  if (!home) return null
+  return {
+    kind: 'moved',
+    to: locationOf(site, edition, home, addressOf(reading, home, { id, ...place })),
+  }
+}
+
+function noticeOf(article: LiveArticle): Block[] {
+  return (article.gone?.notice ?? '')
+    .split(/\n{2,}/)
+    .filter((words) => words.trim() !== '')
+    .map((words, at) => paragraph(`notice-${at}`, words.trim()))
+}
+
+/** Roles as the newsroom writes them, and how the byline says them. Others sign as writers. */
+const roleOf: Readonly<Record<string, CreditRole>> = {
+  writer: 'writer',
+  'additional reporting': 'additionalReporting',
+  correspondent: 'correspondent',
+  translator: 'translator',
+  illustrator: 'illustrator',
+  photographer: 'photographer',
+  presenter: 'presenter',
+  guest: 'guest',
+}
+
+/** Nobody signs: the house does, under its name. A house among the signers signs alone, too. */
+function bylineView(article: LiveArticle): BylineView | null {
+  const house = article.signers.find(({ kind }) => kind === 'house')
+  const people = article.signers.filter(({ kind, name }) => kind === 'person' && name !== null)
+  if (people.length === 0) {
+    const name = house?.name ?? article.houseName
+    return name ? { kind: 'house', name } : null
+  }
+  const credits = Map.groupBy(people, ({ role, place }) => JSON.stringify([role, place]))
+  return { kind: 'people', credits: [...credits.values()].flatMap(creditView) }
+}
+
+function creditView(signers: readonly LiveSigner[]): CreditView[] {
+  const [first] = signers
+  if (!first) return []
+  return [
+    {
+      role: roleOf[first.role] ?? 'writer',
+      people: signers.map(({ name, gender }) => ({ name: name ?? '', address: null, gender })),
+      place: first.place === '' ? null : first.place,
+    },
+  ]
+}
