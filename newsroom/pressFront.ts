@@ -25,7 +25,7 @@ export function pressFront(
       .update(front)
       .set({ onSite: row.arranged, pressedVersion: row.version, pressedAt: scene.now })
       .where(and(eq(front.edition, given.edition), eq(front.name, given.front)))
-    await projectFronts(scene.tx)
+    await projectFronts(scene.tx, given)
     scene.record(
       {
         act: 'press front',

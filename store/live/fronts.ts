@@ -1,13 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../database.ts'
 
-/** Writes every front as it was last pressed. Gives `edition/name` of those that changed. */
-export async function projectFronts(tx: Transaction): Promise<string[]> {
+/**
+ * Writes a front as it was last pressed, or all of them. Gives `edition/name` of those that changed. Whoever calls
+ * holds the lock of what it writes: of two that write one front, the later statement could have seen the older state.
+ */
+export async function projectFronts(
+  tx: Transaction,
+  only?: { edition: string; front: string },
+): Promise<string[]> {
+  const chosen = only ? sql`(edition, name) = (${only.edition}, ${only.front})` : sql`true`
   const { rows } = await tx.execute(sql`
     with shown as (
-      select edition, name, on_site as containers from newsroom.front where on_site is not null
+      select edition, name, on_site as containers from newsroom.front where on_site is not null and ${chosen}
     ), gone as (
-      delete from live.front l where not exists (select from shown where shown.edition = l.edition and shown.name = l.name)
+      delete from live.front l where ${chosen}
+        and not exists (select from shown where shown.edition = l.edition and shown.name = l.name)
       returning edition, name
     ), written as (
       insert into live.front (edition, name, containers) select * from shown

@@ -18,6 +18,7 @@ const batch = 200
  */
 export async function rebuildLive(store: Store, report: (line: string) => void = () => {}): Promise<Rebuilt> {
   const small = await store.db.transaction(async (tx) => {
+    await lockSmall(tx)
     const house = await projectHouse(tx)
     const fronts = await projectFronts(tx)
     const redirects = await projectRedirects(tx)
@@ -29,13 +30,25 @@ export async function rebuildLive(store: Store, report: (line: string) => void =
   return { ...small, articles, lines }
 }
 
+/**
+ * The small tables are read and written whole, so nobody may write them between the two. In the order in which a house
+ * is founded: two that lock in one order never wait for each other.
+ */
+async function lockSmall(tx: Transaction): Promise<void> {
+  await tx.execute(sql`lock table newsroom.contributor, newsroom.contributor_name, newsroom.edition, newsroom.section,
+    newsroom.section_name, newsroom.front, newsroom.redirect in share mode`)
+}
+
 async function inBatches(
   store: Store,
   kind: 'article' | 'breaking line',
   project: (tx: Transaction, ids: readonly string[]) => Promise<string[]>,
   report: (line: string) => void,
 ): Promise<number> {
-  const table = kind === 'article' ? sql`live.article` : sql`live.breaking_line`
+  const shown =
+    kind === 'article'
+      ? [sql`select id from live.article`, sql`select distinct article as id from live.listing`]
+      : [sql`select id from live.breaking_line`]
   let changed = 0
   let done = 0
   for (let after = ''; ; ) {
@@ -44,7 +57,7 @@ async function inBatches(
       const { rows } = await tx.execute(sql`
         select id from (
           (select id from newsroom.publishable where kind = ${kind} and id > ${after} order by id limit ${batch})
-          union (select id from ${table} where id > ${after} order by id limit ${batch})
+          ${sql.join(shown.map((from) => sql`union (select id from (${from}) shown where id > ${after} order by id limit ${batch})`))}
         ) either order by id limit ${batch}`)
       const ids = rows.map((row) => String(row.id))
       if (ids.length === 0) return ids
