@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from '../ground/clock.ts'
 import { Fault } from '../ground/fault.ts'
-import { installJobs, jobSender } from '../ground/jobs.ts'
+import { jobSender } from '../ground/jobs.ts'
 import { systemRandom } from '../ground/random.ts'
 import type { Settings } from '../ground/settings.ts'
 import type { Newsroom } from '../newsroom/act.ts'
@@ -24,8 +24,7 @@ export async function openNewsroom(settings: Settings): Promise<OpenNewsroom> {
     await release()
   }
   try {
-    const steps = await migrateStore(store, access.reader.user)
-    if (steps > 0) await installJobs(store.pool)
+    await migrateStore(store, access.reader.user)
     return {
       room: { store, clock: systemClock, random: systemRandom, jobs: jobSender(store.pool) },
       access,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Pool } from 'pg'
 import type { Store } from './database.ts'
 import { grantReader } from './roles.ts'
@@ -19,27 +20,37 @@ export class NewerStore extends Error {
 const migrationLock = 4_017_2611
 
 /**
- * Brings the store to this version's schema, and says how many steps that took. Current stores cost one query.
- * Runs under an advisory lock, so that of two programs starting at once one waits and then finds nothing to do.
+ * Brings the store to this version's schema, jobs and readers' rights included, and says how many steps that took.
+ * Current stores cost two small queries. Runs under an advisory lock, so that of two programs starting at once one
+ * waits and then finds nothing to do; what a killed one left undone is taken up.
  * @param reader the role of readers' processes, which is granted its few rights
  * @throws NewerStore when the store knows a migration that this version does not
  */
 export async function migrateStore(store: Store, reader: string): Promise<number> {
   const known = await knownMigrations()
-  const before = await appliedUpTo(store.pool)
-  if (before !== null && before.last > (known.at(-1) ?? 0)) throw new NewerStore()
-  if (before !== null && before.count === known.length) return 0
-  const { migrate } = await import('drizzle-orm/node-postgres/migrator')
-  const lock = await store.pool.connect()
+  const before = await standing(store.pool, reader)
+  if (before.last > (known.at(-1) ?? 0)) throw new NewerStore()
+  if (before.count === known.length && before.granted) return 0
+  const [{ drizzle }, { migrate }, { installJobs }] = await Promise.all([
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+    import('../ground/jobs.ts'),
+  ])
+  const client = await store.pool.connect()
   try {
-    await lock.query('select pg_advisory_lock($1)', [migrationLock])
-    await migrate(store.db, { migrationsFolder: folder.pathname })
-    await grantReader(store.pool, reader)
+    // What is short for an act may take hours for a large store.
+    await client.query(
+      'set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0',
+    )
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await installJobs(client)
+    await migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(folder) })
+    await grantReader(client, reader)
   } finally {
-    await lock.query('select pg_advisory_unlock($1)', [migrationLock])
-    lock.release()
+    // Ends the session, and with it the lock and the long patience.
+    client.release(true)
   }
-  return known.length - (before?.count ?? 0)
+  return known.length - before.count
 }
 
 /** When each migration of this version was made, which is also its order. */
@@ -50,11 +61,18 @@ async function knownMigrations(): Promise<number[]> {
   return journal.entries.map((entry) => entry.when)
 }
 
-async function appliedUpTo(pool: Pool): Promise<{ count: number; last: number } | null> {
-  const there = await pool.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as there`)
-  if (!there.rows[0]?.there) return null
+async function standing(
+  pool: Pool,
+  reader: string,
+): Promise<{ count: number; last: number; granted: boolean }> {
+  const { rows: there } = await pool.query(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as migrated, coalesce(
+      (select has_schema_privilege($1, oid, 'usage') from pg_namespace where nspname = 'live'), false) as granted`,
+    [reader],
+  )
+  if (!there[0]?.migrated) return { count: 0, last: 0, granted: false }
   const { rows } = await pool.query(
     'select count(*)::int as count, coalesce(max(created_at), 0)::float8 as last from drizzle.__drizzle_migrations',
   )
-  return rows[0] as { count: number; last: number }
+  return { ...(rows[0] as { count: number; last: number }), granted: there[0].granted }
 }

@@ -1,12 +1,11 @@
-import type { Pool } from 'pg'
+import type { PoolClient } from 'pg'
 
 /**
  * Gives the readers' role its few rights and takes everything from PUBLIC, now and for whatever is made later:
  * SELECT on `live`, INSERT on `intake`, nothing else. Safe to run again.
  * @param reader the role's name, which must exist
  */
-export async function grantReader(pool: Pool, reader: string): Promise<void> {
-  const client = await pool.connect()
+export async function grantReader(client: PoolClient, reader: string): Promise<void> {
   try {
     const { rows } = await client.query('select current_database() as database, current_user as owner')
     const name = (text: string) => client.escapeIdentifier(text)
@@ -34,7 +33,5 @@ export async function grantReader(pool: Pool, reader: string): Promise<void> {
   } catch (fault) {
     await client.query('rollback')
     throw fault
-  } finally {
-    client.release()
   }
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { installJobs } from '../ground/jobs.ts'
 import { type Connection, openStore } from '../store/database.ts'
 import { type Embedded, openEmbedded } from '../store/embedded/open.ts'
 import { migrateStore } from '../store/migrate.ts'
@@ -48,7 +47,6 @@ async function makeTemplate(project: TestProject, embedded: Embedded): Promise<v
   const template = owner.database
   const store = openStore(owner)
   await migrateStore(store, reader.user)
-  await installJobs(store.pool)
   await store.close()
   const superuser = new pg.Client(embedded.superuser)
   await superuser.connect()
