@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { run } from './run.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).href
-const firstStart = new URL('../server/firstStart.ts', import.meta.url)
 const guard = /^--guard=(\d+)$/.exec(process.argv[2] ?? '')?.[1]
 
 await run({
@@ -11,6 +9,6 @@ await run({
     desk: here('../server/deskProcess.ts'),
     jobs: here('../server/jobsProcess.ts'),
   },
-  firstStart: existsSync(firstStart) ? firstStart.href : undefined,
+  firstStart: here('../server/firstStart.ts'),
   guard: guard === undefined ? undefined : Number(guard),
 })

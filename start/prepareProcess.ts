@@ -25,15 +25,17 @@ process.once('message', (preparation: Preparation) => {
 })
 
 async function prepare({ access, settings, firstStart }: Preparation): Promise<string[]> {
-  const [{ openStore }, { migrateStore }, first] = await Promise.all([
+  const [{ openStore }, { migrateStore }, { installJobs }, first] = await Promise.all([
     import('../store/database.ts'),
     import('../store/migrate.ts'),
+    import('../ground/jobs.ts'),
     firstStart ? (import(firstStart) as Promise<FirstStart>) : { firstStartSteps: [] },
   ])
   const store = openStore(access.owner, { role: 'start', connections: 4 })
   try {
     tell({ news: 'step', title: 'Preparing the tables' })
     await migrateStore(store, access.reader.user)
+    await installJobs(store.pool)
     const show: string[] = []
     const context = { store, settings, tell: (detail: string) => tell({ news: 'detail', detail }) }
     for (const step of first.firstStartSteps) {

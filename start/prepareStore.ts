@@ -1,36 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../ground/fault.ts'
-import type { Settings } from '../ground/settings.ts'
 import type { Preparation, PreparationNews } from './prepareProcess.ts'
 import type { Progress } from './progress.ts'
 
 const program = fileURLToPath(new URL('prepareProcess.ts', import.meta.url))
-const journal = new URL('../store/migrations/meta/_journal.json', import.meta.url)
-
-/** What a store that is ready for this version is marked with. */
-export function preparedMark(settings: Settings): string {
-  const schema = createHash('sha256').update(readFileSync(journal)).digest('hex')
-  return `${schema} demo=${settings.demo}\n`
-}
-
-/**
- * Whether the store is known to be ready, so that a start need not ask it. The mark lies with the cluster that it
- * speaks of, and is another once a newer version has brought the store further.
- */
-export function isPrepared(markFile: string, mark: string): boolean {
-  try {
-    return readFileSync(markFile, 'utf8') === mark
-  } catch {
-    return false
-  }
-}
-
-export function markPrepared(markFile: string, mark: string): void {
-  writeFileSync(markFile, mark, { mode: 0o600 })
-}
 
 /**
  * Migrates the store and takes the steps of a first start, in a process of its own, and shows them.

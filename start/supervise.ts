@@ -12,7 +12,7 @@ import type { DatabaseAccess } from '../store/embedded/open.ts'
 import { type KeptDatabase, keepDatabase } from './keepDatabase.ts'
 import { becomeTheServer } from './oneServer.ts'
 import { checkPort } from './port.ts'
-import { isPrepared, markPrepared, preparedMark, prepareStore } from './prepareStore.ts'
+import { prepareStore } from './prepareStore.ts'
 import { type KeptProcess, keepProcess, type RoleModules } from './processes.ts'
 import type { Progress } from './progress.ts'
 
@@ -102,6 +102,7 @@ export function supervise(supervision: Supervision) {
     }
     const { openEmbedded } = await import('../store/embedded/open.ts')
     const { layoutOf } = await import('../store/embedded/layout.ts')
+    const { isPrepared, markPrepared } = await import('../store/embedded/preparedMark.ts')
     const folder = join(settings.dataFolder, 'database')
     const layout = layoutOf(folder)
     const isFirst = !existsSync(layout.server)
@@ -116,11 +117,10 @@ export function supervise(supervision: Supervision) {
       log,
     )
     database = keeper
-    const markFile = join(layout.server, 'prepared')
-    const mark = preparedMark(settings)
-    if (isPrepared(markFile, mark) || stopping) return { access: keeper.access, holds: folder, show: [] }
+    const how = `demo=${settings.demo}`
+    if (isPrepared(layout, how) || stopping) return { access: keeper.access, holds: folder, show: [] }
     const show = await prepare(keeper.access)
-    markPrepared(markFile, mark)
+    markPrepared(layout, how)
     return { access: keeper.access, holds: folder, show }
   }
 

@@ -21,6 +21,7 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts'
+import { forgetOtherMark } from './preparedMark.ts'
 import { findPrograms } from './programs.ts'
 import { startWatchdog } from './watchdog.ts'
 
@@ -168,6 +169,7 @@ function openPath(folder: string): void {
 }
 
 function opened(layout: Layout, postmaster: Postmaster, hold: Hold, started: boolean): Embedded {
+  forgetOtherMark(layout)
   const passwords = readPasswords(layout)
   const connection = (role: keyof typeof roleNames, database: string = databaseName): Connection => ({
     host: postmaster.socket,
