@@ -30,11 +30,12 @@ function compressed(bytes: Uint8Array | string, quality: number): number {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
 }
 
-// DESIGN's goal for an article page with its stylesheet. It only ever goes down.
-const budget = 12_000
+// Bytes. It only ever goes down, but for a new part of the page that earns its weight: the whole may cost 25,000.
+const budget = 10_000
 
 test.each(languages)('an article of 800 words in %s costs a reader less than the budget', (language) => {
   const { bytes, path } = stylesheet()
   const page = articlePage({ ...exampleArticle(language, path), blocks: eightHundredWords(language) })
-  expect(compressed(page.toString(), 4) + compressed(bytes, 11)).toBeLessThan(budget)
+  const cost = compressed(page.toString(), 4) + compressed(bytes, 11)
+  expect(cost).toBeLessThan(budget)
 })
