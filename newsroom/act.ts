@@ -5,6 +5,7 @@ import type { Random } from '../ground/random.ts'
 import type { Entry, Subject } from '../model/entry.ts'
 import type { Grant } from '../model/grant.ts'
 import type { Act } from '../model/key.ts'
+import { isUnstorable } from '../store/away.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { appendEntries } from '../store/log/append.ts'
 import { apiKey, audit, grant } from '../store/schema/newsroom.ts'
@@ -91,10 +92,22 @@ export async function act<T>(
     )
   } catch (fault) {
     if (fault instanceof Refused) return { ok: false, refusal: fault.refusal }
+    if (isUnstorable(fault)) return { ok: false, refusal: unstorable }
     throw fault
   }
 }
 
+/** For what no command looks at itself: an id, a remark, a place. */
+const unstorable: Refusal = {
+  kind: 'not acceptable',
+  where: 'input',
+  what: 'holds a NUL or half of a surrogate pair',
+}
+
+/**
+ * The key's row stays locked until the act ends: revoking waits for acts that have begun, and once it has returned no
+ * act of that key can follow in the log.
+ */
 async function grantsOf(tx: Transaction, actor: Actor): Promise<Grant[]> {
   if (actor.kind === 'clock' || actor.kind === 'operator') return []
   if (actor.kind === 'key') {
@@ -102,6 +115,7 @@ async function grantsOf(tx: Transaction, actor: Actor): Promise<Grant[]> {
       .select({ id: apiKey.id })
       .from(apiKey)
       .where(and(eq(apiKey.id, actor.id), isNull(apiKey.revokedAt)))
+      .for('share')
     if (!known) refuse({ kind: 'not signed in', why: 'The key is unknown or was revoked.' })
   }
   return tx

@@ -1,10 +1,10 @@
-import { bodyVersion, paragraph } from '../model/body.ts'
+import { bodyVersion, paragraph, wordsFault } from '../model/body.ts'
 import { mintPublicId } from '../model/identity.ts'
 import { note, words } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
 import { goLive, type Published } from './goLive.ts'
 import type { OnDraft } from './moveDraft.ts'
-import { addRevision, allow, needNewest, type Opened, openOne } from './publishable.ts'
+import { addRevision, allow, needNewest, type Opened, openOne, revisionOf } from './publishable.ts'
 import { refuse } from './refusal.ts'
 
 /** What readers are told of a correction, and where: at the head, at the foot, or at the block that was wrong. */
@@ -35,13 +35,16 @@ async function addNote(scene: Scene, item: Opened, given: CorrectionNote): Promi
   if (given.words.trim() === '') refuse({ kind: 'not acceptable', where: 'note.words', what: 'is empty' })
   if (given.place === 'block' && !given.block)
     refuse({ kind: 'not acceptable', where: 'note.block', what: 'is missing for a note at a block' })
+  const content = { headline: { headline: '' }, standfirst: '', blocks: [paragraph('note', given.words)] }
+  const fault = wordsFault(content)
+  if (fault) refuse({ kind: 'not acceptable', where: 'note.words', what: fault.what })
+  if (given.block !== undefined) await needBlock(scene, item, given.block)
   const id = mintPublicId(scene.room.random)
   const [text] = await scene.tx
     .insert(words)
     .values({ ownerKind: 'note', ownerId: id, edition: item.edition })
     .returning({ id: words.id })
   if (!text) throw new Error('The database took a text and gave no id.')
-  const content = { headline: { headline: '' }, standfirst: '', blocks: [paragraph('note', given.words)] }
   await addRevision(scene, text.id, 1, 'correction', content, bodyVersion)
   await scene.tx.insert(note).values({
     id,
@@ -52,4 +55,11 @@ async function addNote(scene: Scene, item: Opened, given: CorrectionNote): Promi
     text: text.id,
     madeAt: scene.now,
   })
+}
+
+/** A note at a block that is not in the text would be shown nowhere. */
+async function needBlock(scene: Scene, item: Opened, block: string): Promise<void> {
+  const corrected = await revisionOf(scene, item, item.head.number)
+  if (!corrected?.words.blocks.some(({ attrs }) => attrs.id === block))
+    refuse({ kind: 'no such thing', what: 'block of the corrected text', id: block })
 }

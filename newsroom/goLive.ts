@@ -42,7 +42,7 @@ export async function goLive(
 }
 
 /** An article without a headline has no link to be read by. */
-async function needWords(scene: Scene, id: number): Promise<void> {
+export async function needWords(scene: Scene, id: number): Promise<void> {
   const [row] = await scene.tx.select({ words: revision.words }).from(revision).where(eq(revision.id, id))
   if (!row || headlineFor(row.words.headline, 'headline').trim() === '') {
     refuse({ kind: 'not acceptable', where: 'headline.headline', what: 'is empty' })

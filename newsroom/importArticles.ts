@@ -7,10 +7,12 @@ import { projectArticles } from '../store/live/articles.ts'
 import {
   article,
   byline,
+  contributor,
   edition,
   publishable,
   revision,
   section,
+  sectionName,
   story,
   words,
 } from '../store/schema/newsroom.ts'
@@ -58,7 +60,11 @@ export function importArticles(
     for (const [at, item] of given.entries()) {
       const fault = wordsFault(item.words)
       if (fault) refuse({ kind: 'not acceptable', where: `[${at}].${fault.where}`, what: fault.what })
+      if (item.words.headline.headline.trim() === '')
+        refuse({ kind: 'not acceptable', where: `[${at}].headline.headline`, what: 'is empty' })
     }
+    await needContributors(scene, given)
+    const names = await sectionNames(scene)
     const languages = new Map(
       (await scene.tx.select({ id: edition.id, language: edition.language }).from(edition)).map((row) => [
         row.id,
@@ -68,11 +74,17 @@ export function importArticles(
     const above = await sectionTree(scene)
     const ids = await freshIds(scene, given.length)
     const stories = new Map<string, string>()
+    const versions = new Set<string>()
     const rows = given.map((item, at) => {
       const language = languages.get(item.edition)
       if (!language) refuse({ kind: 'no such thing', what: 'edition', id: item.edition })
-      if (!above.has(item.section)) refuse({ kind: 'no such thing', what: 'section', id: item.section })
-      const tells = item.story ?? `alone ${at}`
+      if (!names.has(`${item.edition}/${item.section}`))
+        refuse({ kind: 'no such thing', what: `section of the edition ${item.edition}`, id: item.section })
+      const tells = item.story === undefined ? `alone ${at}` : `story ${item.story}`
+      const told = `${item.edition} ${tells}`
+      if (versions.has(told))
+        refuse({ kind: 'not acceptable', where: `[${at}].story`, what: `is told in ${item.edition} twice` })
+      versions.add(told)
       if (!stories.has(tells)) stories.set(tells, mintPublicId(room.random))
       return { ...item, id: ids[at] ?? '', storyId: stories.get(tells) ?? '', language }
     })
@@ -162,6 +174,25 @@ async function insertAll(scene: Scene, rows: readonly Row[], stories: readonly s
     })),
   )
   if (bylines.length > 0) await tx.insert(byline).values(bylines)
+}
+
+/** Which sections an edition has: one without a name there has no address there. */
+async function sectionNames(scene: Scene): Promise<Set<string>> {
+  const rows = await scene.tx
+    .select({ edition: sectionName.edition, section: sectionName.section })
+    .from(sectionName)
+  return new Set(rows.map((row) => `${row.edition}/${row.section}`))
+}
+
+async function needContributors(scene: Scene, given: readonly FinishedArticle[]): Promise<void> {
+  const named = [...new Set(given.flatMap((item) => (item.byline ?? []).map((line) => line.contributor)))]
+  if (named.length === 0) return
+  const found = await scene.tx
+    .select({ id: contributor.id })
+    .from(contributor)
+    .where(inArray(contributor.id, named))
+  const missing = named.find((id) => !found.some((row) => row.id === id))
+  if (missing !== undefined) refuse({ kind: 'no such thing', what: 'contributor', id: missing })
 }
 
 /** Each section with itself and all that hold it. */

@@ -37,6 +37,9 @@ export async function open(
   what: { ids: readonly string[] } | { story: string },
 ): Promise<Opened[]> {
   const { tx } = scene
+  // Before its versions are read: one that is being created at this moment must not escape.
+  if ('story' in what)
+    await tx.select({ id: story.id }).from(story).where(eq(story.id, what.story)).for('update')
   const told =
     'story' in what
       ? await tx.select().from(article).where(eq(article.story, what.story))
@@ -229,6 +232,12 @@ export async function recordForReaders(
     detail,
   }
   scene.record(entry, detail)
+}
+
+/** Records an act that readers may see; for what never was on the site it is the desk's alone. */
+export async function recordWhereSeen(scene: Scene, item: Opened, verb: Act): Promise<void> {
+  if (item.liveRevision === null) recordForDesk(scene, item, verb)
+  else await recordForReaders(scene, item, verb)
 }
 
 /** What depends on an article: its page, its card, its story's versions, and the lists that hold it. */

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { revision } from '../store/schema/newsroom.ts'
+import { breakingLine, revision, schedule } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
 import { needNoEmbargo } from './goLive.ts'
-import { allow, become, needNewest, type Opened, openOne, recordForReaders } from './publishable.ts'
+import { allow, become, needNewest, type Opened, openOne, recordWhereSeen } from './publishable.ts'
 import { refuse } from './refusal.ts'
 import type { TakeDown } from './takeDown.ts'
 
@@ -22,12 +22,29 @@ export function restore(
     if (given.to === 'live') {
       await needLiveRevision(scene, item, given.revision)
       needNoEmbargo(scene, item)
+      await needHour(scene, item)
+    } else if (item.state.public === 'unpublished') {
+      refuse({ kind: 'not acceptable', where: 'to', what: 'is how it stands already: unpublished' })
     }
     const next = given.to === 'live' ? 'live' : item.liveRevision === null ? 'never' : 'unpublished'
     await become(scene, item, { ...to, public: next }, { gone: null })
-    await recordForReaders(scene, item, 'restore')
+    // A waiting first publication is an update of what is on the site again: the clock could do nothing with it else.
+    if (to.work === 'scheduled' && next === 'live')
+      await scene.tx.update(schedule).set({ verb: 'update' }).where(eq(schedule.publishable, item.id))
+    await recordWhereSeen(scene, item, 'restore')
     return { public: next }
   })
+}
+
+/** A line's expiry is carried out once; one that came back after its hour would never end. */
+async function needHour(scene: Scene, item: Opened): Promise<void> {
+  if (item.kind !== 'breaking line') return
+  const [row] = await scene.tx
+    .select({ expiresAt: breakingLine.expiresAt })
+    .from(breakingLine)
+    .where(eq(breakingLine.id, item.id))
+  if (row && row.expiresAt <= scene.now)
+    refuse({ kind: 'not acceptable', where: 'to', what: 'can only be unpublished: its hour has passed' })
 }
 
 async function needLiveRevision(scene: Scene, item: Opened, decidedOn: number): Promise<void> {

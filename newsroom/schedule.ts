@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { fromDrizzle } from 'pg-boss'
 import { schedule as scheduleTable } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
-import { needNoEmbargo } from './goLive.ts'
+import { needNoEmbargo, needWords } from './goLive.ts'
 import type { OnDraft } from './moveDraft.ts'
 import { allow, become, needNewest, openOne, recordForDesk } from './publishable.ts'
 import { refuse } from './refusal.ts'
@@ -23,6 +23,8 @@ export function schedule(
     if (given.at <= scene.now)
       refuse({ kind: 'not acceptable', where: 'at', what: 'lies in the past: publish instead' })
     needNoEmbargo(scene, item, given.at)
+    // The clock can ask nobody: what it could not publish is refused now.
+    await needWords(scene, item.head.id)
     const waiting = {
       verb: item.state.public === 'live' ? ('update' as const) : ('publish' as const),
       revision: item.head.id,

@@ -1,6 +1,6 @@
 import type { PublishableKind, Verb } from '../model/workflow.ts'
 import type { Scene } from './act.ts'
-import { allow, become, type Opened, recordForReaders } from './publishable.ts'
+import { allow, become, type Opened, recordWhereSeen } from './publishable.ts'
 
 /** What is taken off the site, and what its address says from now on. */
 export type TakeDown = { kind: PublishableKind; id: string }
@@ -20,5 +20,5 @@ export async function takeDown(
 ): Promise<void> {
   const to = await allow(scene, item, verb)
   await become(scene, item, to, { gone })
-  await recordForReaders(scene, item, verb)
+  await recordWhereSeen(scene, item, verb)
 }

@@ -26,6 +26,19 @@ function rootOf(fault: unknown): { code: string; message: string } {
   return { code: String(code ?? ''), message: String(message ?? '') }
 }
 
+/**
+ * True when a statement failed because some text in it can't be kept by PostgreSQL: a NUL, or half of a surrogate
+ * pair in JSON. That is the fault of whoever sent the text, and asking again won't help.
+ */
+export function isUnstorable(fault: unknown): boolean {
+  const { code, message } = rootOf(fault)
+  return (
+    code === '22021' ||
+    code === '22P05' ||
+    (code === '22P02' && /invalid input syntax for type json/.test(message))
+  )
+}
+
 /** The SQLSTATE of a database error, or an empty string. */
 export function sqlState(fault: unknown): string {
   return rootOf(fault).code
