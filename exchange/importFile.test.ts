@@ -52,8 +52,10 @@ const rows = async (query: string, ...values: unknown[]): Promise<Record<string,
   (await database.store.pool.query(query, values)).rows
 const livePage = async (id: string | null | undefined) =>
   (await rows('select * from live.article where id = $1', id))[0]
-const liveWords = async (id: string | null | undefined): Promise<string[]> =>
-  (((await livePage(id)) ?? {}).blocks as Block[]).map(plainText)
+const liveWords = async (id: string | null | undefined): Promise<string[]> => {
+  const page = await livePage(id)
+  return ((page?.blocks ?? []) as Block[]).map(plainText)
+}
 const articleCount = async (): Promise<number> =>
   Number((await rows('select count(*) from newsroom.article'))[0]?.count)
 

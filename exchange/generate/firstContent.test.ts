@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
+import { makeDatabase, testDatabase } from '../../test/database.ts'
 import { newsroomOver, operator } from '../../test/newsroom.ts'
 import { withRunKey } from '../runKey.ts'
 import { fillStore } from './fillStore.ts'
-import { firstContent } from './firstContent.ts'
+import { firstContent, needsFirstContent } from './firstContent.ts'
 import { harbour } from './house.ts'
 
 const database = testDatabase()
@@ -13,6 +13,7 @@ const rows = async (query: string): Promise<Record<string, unknown>[]> =>
 
 describe('the first content of an empty store', () => {
   it('fills every edition, with versions of one story and a breaking line', async () => {
+    expect(await needsFirstContent(database.store)).toBe(true)
     expect(await firstContent(room(), operator)).toBe(32)
     expect(await rows('select edition, count(*)::int from live.article group by 1 order by 1')).toEqual([
       { edition: 'ar', count: 11 },
@@ -33,15 +34,27 @@ describe('the first content of an empty store', () => {
     ])
   })
 
-  it('leaves no key in force', async () => {
-    expect(await rows('select revoked_at is not null as ended from newsroom.api_key')).toEqual([
-      { ended: true },
-    ])
+  it('leaves no key in force, and is needed no more', async () => {
+    expect(await rows('select from newsroom.api_key where revoked_at is null')).toEqual([])
+    expect(await needsFirstContent(database.store)).toBe(false)
   })
 
-  it('is not written twice', async () => {
-    await expect(firstContent(room(), operator)).rejects.toThrow('founded once')
-    expect(await rows('select count(*)::int from live.article')).toEqual([{ count: 32 }])
+  it('goes on where a killed start left it, and writes nothing twice', async () => {
+    const other = await makeDatabase()
+    const killed = newsroomOver(other.store)
+    expect(await needsFirstContent(other.store)).toBe(true)
+    const died = new Error('killed')
+    await expect(
+      firstContent({ ...killed, jobs: { send: () => Promise.reject(died) } }, operator),
+    ).rejects.toThrow()
+    // A kill leaves no time to end the key.
+    await other.store.pool.query('update newsroom.api_key set revoked_at = null')
+    expect(await needsFirstContent(other.store)).toBe(true)
+    expect(await firstContent(killed, operator)).toBe(32)
+    expect(await needsFirstContent(other.store)).toBe(false)
+    const { rows: lines } = await other.store.pool.query('select edition from live.breaking_line')
+    expect(lines).toHaveLength(3)
+    await other.store.close()
   })
 
   it('can be followed by as many generated articles as one likes', async () => {
