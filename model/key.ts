@@ -38,6 +38,8 @@ export const key = {
   story: (id: string): Key => `story:${id}`,
   /** The first page of a list of one edition: `latest`, `section:{id}`, `author:{id}`. */
   list: (edition: string, list: string): Key => `list:${edition}/${list}`,
+  /** Every older page of a list. Untrue only when something enters below the top: restored, or with an older date. */
+  olderList: (edition: string, list: string): Key => `list:${edition}/${list}/older`,
   front: (edition: string, front: string): Key => `front:${edition}/${front}`,
   /** The breaking strip of an edition. */
   breaking: (edition: string): Key => `breaking:${edition}`,

@@ -91,10 +91,12 @@ export function importArticles(
     await insertAll(scene, rows, [...stories.values()])
     await projectArticles(scene.tx, ids)
     const lists = new Set(
-      rows.flatMap((row) => [
-        key.list(row.edition, 'latest'),
-        ...(above.get(row.section) ?? []).map((id) => key.list(row.edition, `section:${id}`)),
-      ]),
+      rows.flatMap(({ edition: of, section: home }) =>
+        ['latest', ...(above.get(home) ?? []).map((id) => `section:${id}`)].flatMap((list) => [
+          key.list(of, list),
+          key.olderList(of, list),
+        ]),
+      ),
     )
     scene.record({
       act: 'import articles',

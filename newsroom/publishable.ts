@@ -248,11 +248,14 @@ async function articleKeys(scene: Scene, item: Opened): Promise<Key[]> {
   const homes = [item.section, ...further.rows.map((row) => String(row.section))].filter((id) => id !== null)
   const sections = new Set<string>()
   for (const home of homes) for (const section of await sectionsAbove(scene, home)) sections.add(section)
+  const lists = ['latest', ...[...sections].map((section) => `section:${section}`)]
+  // What was on the site before comes back with its first date, so it may enter a list below its top.
+  const comesBack = item.firstPublishedAt !== null && item.state.public !== 'live'
   return [
     key.article(item.id),
     key.card(item.id),
     ...(item.story ? [key.story(item.story)] : []),
-    key.list(item.edition, 'latest'),
-    ...[...sections].map((section) => key.list(item.edition, `section:${section}`)),
+    ...lists.map((list) => key.list(item.edition, list)),
+    ...(comesBack ? lists.map((list) => key.olderList(item.edition, list)) : []),
   ]
 }

@@ -46,7 +46,7 @@ export async function readList(
 ): Promise<ListPage | null> {
   // Only what enters a list below its top (a restored or back-dated article) makes an older page untrue; such acts
   // name it. What leaves it is named by its card.
-  reading.reads(beforeArticle === null ? key.list(edition, list) : key.list(edition, `${list}/older`))
+  reading.reads(beforeArticle === null ? key.list(edition, list) : key.olderList(edition, list))
   let rows: LiveCard[]
   if (beforeArticle === null) rows = await reading.query<LiveCard>(newest, [edition, list])
   else {

@@ -1,5 +1,6 @@
 import { frontAddress, sectionAddress } from '../../model/address.ts'
 import type { FrontContainer } from '../../model/front.ts'
+import { key } from '../../model/key.ts'
 import { type LiveCard, readCards } from '../live/cards.ts'
 import { readFront } from '../live/fronts.ts'
 import type { LiveEdition } from '../live/house.ts'
@@ -28,6 +29,8 @@ export async function renderFront(reading: Reading, site: Site, edition: LiveEdi
     isFront: true,
   })
   const containers = pressed ?? byRule(reading, edition)
+  // A front is re-worded at once, like a list; a card elsewhere may wait a moment.
+  for (const id of handPicked(containers)) reading.reads(key.article(id))
   const [byHand, lists] = await Promise.all([
     readCards(reading, edition.id, handPicked(containers)),
     readNewest(reading, edition.id, wantedOf(containers)),
