@@ -99,8 +99,8 @@ export function forwardTo({ socketPath, proxies }: ForwardOptions): Forward {
 function refuse(answer: ServerResponse): void {
   answer.writeHead(503, {
     'content-type': 'application/problem+json',
-    'content-length': Buffer.byteLength(away),
-    'retry-after': retryAfter,
+    'content-length': String(Buffer.byteLength(away)),
+    'retry-after': String(retryAfter),
     'cache-control': 'no-store',
   })
   answer.end(away)
