@@ -163,13 +163,27 @@ function runEntry(node) {
       process.kill(process.pid, signal)
     } else process.exit(code)
   })
-  if (process.env.npm_lifecycle_event) endWithParent(child)
+  if (process.env.npm_lifecycle_event) endWithNpm(child)
 }
 
-/** npm may be killed without passing on the signal; nobody could then end the newsroom from where it was started. */
-function endWithParent(child) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref()
+/**
+ * npm may be killed without passing on the signal; nobody could then end the newsroom from where it was started. Where
+ * npm has put a shell between itself and us, the shell lives on, so its parent is watched too. (Known on Linux only.)
+ */
+function endWithNpm(child) {
+  const shell = /^(ba|da|a|z|k)?sh$/.test(procOf(process.ppid, 'comm').trim()) ? process.ppid : undefined
+  const above = () =>
+    `${process.ppid} ${shell ? procOf(shell, 'stat').replace(/.*\)/, '').split(' ')[2] : ''}`
+  const atFirst = above()
+  setInterval(() => above() !== atFirst && child.kill('SIGTERM'), 1000).unref()
+}
+
+function procOf(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function environment(node) {
