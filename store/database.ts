@@ -45,5 +45,7 @@ export function openStore(
   })
   // A connection that breaks while it lies idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one that breaks in the middle of an act: the act's own statement fails, and that is where it is told.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: drizzle(pool, { schema, casing: 'snake_case' }), pool, close: () => pool.end() }
 }
