@@ -29,6 +29,16 @@ export async function memoryOfTree(roots: readonly number[]): Promise<ProcessMem
   return found.flatMap((one) => one ?? [])
 }
 
+/** Processes whose command line names a folder: a database and its watchdog outlive whoever started them. */
+export async function processesNaming(folder: string): Promise<number[]> {
+  const found: number[] = []
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry) || Number(entry) === process.pid) continue
+    if ((await read(`/proc/${entry}/cmdline`))?.includes(folder)) found.push(Number(entry))
+  }
+  return found
+}
+
 async function memoryOf(pid: number): Promise<ProcessMemory | null> {
   const rollup = await read(`/proc/${pid}/smaps_rollup`)
   const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(rollup ?? '')?.[1]

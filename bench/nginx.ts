@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pinned } from './cores.ts'
+import { answering, ended, freePort } from './ownProcess.ts'
 import { pathOf } from './programs.ts'
 
 export type Reference = { url: string; stop(): Promise<void> }
@@ -64,44 +64,4 @@ function configuration(folder: string, port: number, workers: number): string {
       ${scratch.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
       server { listen 127.0.0.1:${port}; root ${folder}; }
     }`
-}
-
-/** A TCP port that nobody holds at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-  return address.port
-}
-
-/** Waits until an address answers 200, 20 s at most; gives up at once when the process that should answer has ended. */
-export async function answering(url: string, child: ChildProcess, pause = 20): Promise<void> {
-  const until = performance.now() + 20_000
-  let last: unknown = 'no answer'
-  while (performance.now() < until) {
-    if (child.exitCode !== null)
-      throw new Error(`What should answer at ${url} ended with status ${child.exitCode}.`)
-    try {
-      const answer = await fetch(url, { redirect: 'manual' })
-      await answer.arrayBuffer()
-      if (answer.status === 200) return
-      last = `status ${answer.status}`
-    } catch (fault) {
-      last = fault
-    }
-    await new Promise((resolve) => setTimeout(resolve, pause))
-  }
-  throw new Error(`${url} did not answer within 20 s: ${last}`)
-}
-
-/** Ends a process that we started, by its id, and waits for it; after 15 s without asking again. */
-export async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
-  await exit
-  clearTimeout(late)
 }

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { BenchContext, Measurement } from './context.ts'
+import { coresOfThisMachine, pinThisProcess } from './cores.ts'
+import type { Figure } from './figure.ts'
+import { measureAfresh } from './measure/afresh.ts'
+import { measureFromMemory } from './measure/fromMemory.ts'
+import { measureMemory } from './measure/memory.ts'
+import { measureSecondStart } from './measure/secondStart.ts'
+import { measureVisible } from './measure/visible.ts'
+import { needPrograms } from './programs.ts'
+import { keepResults } from './results.ts'
+import { startSite } from './site.ts'
+import { openStores } from './stores.ts'
+import { table } from './table.ts'
+
+const measurements: Readonly<Record<string, Measurement>> = {
+  fromMemory: measureFromMemory,
+  afresh: measureAfresh,
+  visible: measureVisible,
+  secondStart: measureSecondStart,
+  memory: measureMemory,
+}
+
+const { values: given } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    articles: { type: 'string', default: '100000' },
+    quick: { type: 'boolean', default: false },
+  },
+})
+const chosen = given.only?.split(',') ?? Object.keys(measurements)
+const unknown = chosen.find((name) => !Object.hasOwn(measurements, name))
+if (unknown !== undefined) {
+  console.error(`There is no measurement "${unknown}". There is: ${Object.keys(measurements).join(', ')}.`)
+  process.exit(2)
+}
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  const began = new Date()
+  const tell = (line: string): void => console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`)
+  await needPrograms()
+  const cores = coresOfThisMachine()
+  const stores = openStores(tell)
+  const articles = given.quick ? 2000 : Number(given.articles)
+  const context: BenchContext = {
+    cores,
+    articles,
+    ...(given.quick
+      ? { turns: 1, seconds: 2, pages: 1000, publishings: 20, starts: 1 }
+      : { turns: 5, seconds: 5, pages: 10_000, publishings: 200, starts: 5 }),
+    site: async (store, options) =>
+      startSite({ ...options, dataFolder: await stores.folder(store === 'small' ? 1000 : articles) }),
+    smallStore: () => stores.folder(1000),
+    tell,
+  }
+  const figures: Figure[] = []
+  let failed = 0
+  try {
+    await stores.folder(1000)
+    if (chosen.includes('afresh')) await stores.folder(articles)
+    pinThisProcess(cores.load)
+    for (const name of chosen) {
+      tell(`measuring: ${name}`)
+      try {
+        figures.push(...((await measurements[name]?.(context)) ?? []))
+      } catch (fault) {
+        failed += 1
+        console.error(`${name} could not be measured: ${fault instanceof Error ? fault.stack : fault}`)
+      }
+    }
+  } finally {
+    await stores.remove()
+  }
+  console.log(`\n${table(figures)}\n`)
+  // A quick run, or a part of one, is for whoever is working on it; only a whole one is a result.
+  if (!given.quick && given.only === undefined && failed === 0) {
+    const folder = fileURLToPath(new URL('results/', import.meta.url))
+    console.log(`Kept in ${await keepResults(folder, began, articles, figures)}`)
+  }
+  return failed === 0 ? 0 : 1
+}
