@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import pg from 'pg'
 import type { LoggedEntry } from '../../model/entry.ts'
 import type { Connection } from '../database.ts'
@@ -38,6 +39,8 @@ export type Follower = {
 const pollEvery = 1000
 /** An answer that takes longer than a lease lasts is no answer. */
 const answerWithin = 2500
+/** How long a connection may take to say goodbye before it is dropped. */
+const endWithin = 250
 
 /**
  * Follows the log on a connection of its own. Notifications only wake it; a look every second catches what they
@@ -50,7 +53,7 @@ export function followLog(options: FollowOptions): Follower {
   let stopped = false
   let wake: () => void = () => {}
   let woken = false
-  let open: pg.Client | undefined
+  let end: () => void = () => {}
   let lookBegan = Number.NEGATIVE_INFINITY
   let looks = 0
   let waiting: { since: number; settle: (caughtUp: boolean) => void }[] = []
@@ -72,6 +75,11 @@ export function followLog(options: FollowOptions): Follower {
     }
     await options.confirm?.(client, position)
     lookBegan = began
+    if (!connected) {
+      connected = true
+      options.onConnected?.(true)
+      whenReady()
+    }
     settle(true, number)
   }
 
@@ -83,14 +91,25 @@ export function followLog(options: FollowOptions): Follower {
 
   const session = async (): Promise<void> => {
     let broken: unknown
+    const socket = new Socket()
     const client = new pg.Client({
       ...options.connection,
+      stream: () => socket,
       application_name: `dragoman ${options.name}`,
       connectionTimeoutMillis: answerWithin,
       query_timeout: answerWithin,
       keepAlive: true,
     })
-    open = client
+    // A line that hangs never says goodbye, and a socket left open would keep the process alive.
+    const left = Promise.withResolvers<never>()
+    left.promise.catch(() => {})
+    const leave = (): void => {
+      // A connect that is ended beneath it never settles.
+      left.reject(new Error('The follower leaves.'))
+      client.end().catch(() => {})
+      setTimeout(() => socket.destroy(), endWithin).unref()
+    }
+    end = leave
     client.on('error', (fault) => {
       broken = fault
       wake()
@@ -104,22 +123,17 @@ export function followLog(options: FollowOptions): Follower {
       wake()
     })
     try {
-      await client.connect()
+      await Promise.race([client.connect(), left.promise])
       await client.query(`listen ${logChannel}`)
       while (!stopped && !broken) {
         woken = false
         await look(client)
-        if (!connected) {
-          connected = true
-          options.onConnected?.(true)
-          whenReady()
-        }
         if (!woken && !broken && !stopped) await pause(pollEvery)
       }
       if (broken) throw broken
     } finally {
-      open = undefined
-      client.end().catch(() => {})
+      end = () => {}
+      leave()
     }
   }
 
@@ -156,6 +170,7 @@ export function followLog(options: FollowOptions): Follower {
     sinceLook: () => performance.now() - lookBegan,
     catchUp: () =>
       new Promise((resolve) => {
+        if (stopped) return resolve(false)
         waiting.push({ since: looks, settle: resolve })
         woken = true
         wake()
@@ -165,7 +180,7 @@ export function followLog(options: FollowOptions): Follower {
       stopped = true
       settle(false, Number.POSITIVE_INFINITY)
       wake()
-      await open?.end().catch(() => {})
+      end()
       await running
     },
   }
