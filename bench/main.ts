@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { BenchContext, Measurement } from './context.ts'
@@ -40,6 +41,9 @@ process.exitCode = await run()
 async function run(): Promise<number> {
   const began = new Date()
   const tell = (line: string): void => console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`)
+  const load = loadavg()[0] ?? 0
+  if (load > 0.5)
+    tell(`others are at work on this machine (load ${load.toFixed(1)}): figures will be worse than they are`)
   await needPrograms()
   const cores = coresOfThisMachine()
   const stores = openStores(tell)
@@ -77,7 +81,7 @@ async function run(): Promise<number> {
   // A quick run, or a part of one, is for whoever is working on it; only a whole one is a result.
   if (!given.quick && given.only === undefined && failed === 0) {
     const folder = fileURLToPath(new URL('results/', import.meta.url))
-    console.log(`Kept in ${await keepResults(folder, began, articles, figures)}`)
+    console.log(`Kept in ${await keepResults(folder, began, { articles, load }, figures)}`)
   }
   return failed === 0 ? 0 : 1
 }

@@ -7,7 +7,7 @@ import { budgets, type Figure, verdictOf } from './figure.ts'
 export async function keepResults(
   folder: string,
   at: Date,
-  articles: number,
+  run: { articles: number; load: number },
   figures: readonly Figure[],
 ): Promise<string> {
   const machine = {
@@ -16,6 +16,8 @@ export async function keepResults(
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${process.platform} ${release()} ${arch()}`,
     node: process.version,
+    /** How many processes of others were at work when the run began. */
+    load: run.load,
   }
   const kept = figures.map((figure) => {
     const { unit, gate, goal } = budgets[figure.budget]
@@ -25,7 +27,7 @@ export async function keepResults(
   const file = join(folder, `${at.toISOString().slice(0, 10)}.json`)
   await writeFile(
     file,
-    `${JSON.stringify({ at: at.toISOString(), articles, machine, figures: kept }, null, 2)}\n`,
+    `${JSON.stringify({ at: at.toISOString(), articles: run.articles, machine, figures: kept }, null, 2)}\n`,
   )
   return file
 }
