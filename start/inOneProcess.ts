@@ -1,6 +1,9 @@
 import type { ProcessContext, Role, Running, RunRole } from '../server/processContext.ts'
 import type { RoleModules } from './processes.ts'
 
+/** Milliseconds. */
+const breath = 250
+
 /** All roles in this process, for machines with little memory. */
 export async function runInOneProcess(
   modules: RoleModules,
@@ -19,6 +22,8 @@ export async function runInOneProcess(
   try {
     await begin('reader')
     reading()
+    // Loading the desk's program would keep the first visitor waiting: it has come as soon as the door was open.
+    await new Promise((resolve) => setTimeout(resolve, breath))
     await begin('desk')
     await begin('jobs')
   } catch (fault) {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../ground/fault.ts'
 import type { Preparation, PreparationNews } from './prepareProcess.ts'
-import type { Progress } from './progress.ts'
+import type { Progress, Step } from './progress.ts'
 
 const program = fileURLToPath(new URL('prepareProcess.ts', import.meta.url))
 
@@ -19,27 +19,27 @@ export function prepareStore(
   const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   started(child)
   return new Promise((resolve, reject) => {
-    let step = openStep(progress)
+    let step: Step | undefined
     child.on('message', (news: PreparationNews) => {
       if (news.news === 'step') {
-        step.done()
-        step = openStep(progress, news.title)
+        step?.done()
+        step = progress.begin(news.title, { always: true })
       }
-      if (news.news === 'detail') step.tell(news.detail)
+      if (news.news === 'detail') step?.tell(news.detail)
       if (news.news === 'done') {
-        step.done()
+        step?.done()
         child.disconnect()
         resolve(news.show)
       }
       if (news.news === 'failed') {
-        step.fail()
+        step?.fail()
         child.disconnect()
         reject(new Fault({ what: "The store can't be prepared.", why: news.told, remedy: again }))
       }
     })
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      step.fail()
+      step?.fail()
       const why = `The process that prepares it ended (${signal ?? code}).`
       reject(new Fault({ what: "The store can't be prepared.", why, remedy: again }))
     })
@@ -48,23 +48,3 @@ export function prepareStore(
 }
 
 const again = 'mend that and start again: what was already done is kept, and the rest is taken up'
-
-/** A step whose end comes from outside. */
-function openStep(progress: Progress, title?: string) {
-  if (!title) return { done() {}, fail() {}, tell() {} }
-  let settle = { done() {}, fail() {} }
-  let tell = (_detail: string) => {}
-  progress
-    .step(
-      title,
-      (step) => {
-        tell = step.tell
-        return new Promise<void>((resolve, reject) => {
-          settle = { done: resolve, fail: () => reject(new Error(title)) }
-        })
-      },
-      { always: true },
-    )
-    .catch(() => {})
-  return { done: () => settle.done(), fail: () => settle.fail(), tell: (detail: string) => tell(detail) }
-}

@@ -3,61 +3,79 @@ import { styleText } from 'node:util'
 /** Where progress is shown: a terminal gets one line that changes, anything else plain lines. */
 export type Screen = { isTTY?: boolean; write(text: string): unknown }
 
-/** A step at work; `tell` shows what it is doing just now. */
-export type Step = { tell(detail: string): void }
+/** A step at work. */
+export type Step = {
+  /** Shows what it is doing just now. */
+  tell(detail: string): void
+  done(): void
+  fail(): void
+}
 
-/** A step that is done sooner than this (milliseconds) isn't worth a line, unless it is `always` shown. */
+export type Progress = {
+  /** A line that stays. */
+  say(line: string): void
+  /** Begins to show a step and the time it takes, at once if it is `always` worth a line, else once it takes long. */
+  begin(title: string, options?: { always?: boolean }): Step
+  /** Carries out a step and shows it. A fault ends its line and is thrown on: telling it is the caller's. */
+  step<Result>(
+    title: string,
+    work: (step: Step) => Promise<Result>,
+    options?: { always?: boolean },
+  ): Promise<Result>
+}
+
+/** A step that is done sooner than this (milliseconds) isn't worth a line by itself. */
 const worthALine = 400
 
-/** Shows the steps of a start, each with the time it took. */
-export function openProgress(screen: Screen, now: () => number = () => performance.now()) {
-  return {
-    /** A line that stays. */
-    say(line: string): void {
-      screen.write(`${line}\n`)
-    },
-    /** Carries out a step and shows it. A step that throws ends its line; the fault is the caller's to tell. */
-    async step<Result>(
-      title: string,
-      work: (step: Step) => Promise<Result>,
-      options: { always?: boolean } = {},
-    ): Promise<Result> {
-      const began = now()
-      let detail = ''
-      let shown = false
-      const seconds = () => `${((now() - began) / 1000).toFixed(1)} s`
-      const draw = () => {
-        if (screen.isTTY) screen.write(`\r\x1b[K  ${title} … ${detail} ${styleText('dim', seconds())}`)
-        else if (!shown) screen.write(`${title} …\n`)
-        shown = true
-      }
-      if (options.always) draw()
-      const timer = setInterval(() => now() - began > worthALine && (screen.isTTY || !shown) && draw(), 200)
-      timer.unref()
-      const finish = (mark: string, word: string) => {
-        clearInterval(timer)
-        if (!shown) return
+/** @param now milliseconds that only grow */
+export function openProgress(screen: Screen, now: () => number = () => performance.now()): Progress {
+  const begin: Progress['begin'] = (title, options = {}) => {
+    const began = now()
+    let detail = ''
+    let shown = false
+    const time = () => `${((now() - began) / 1000).toFixed(1)} s`
+    const draw = () => {
+      if (screen.isTTY)
+        screen.write(`\r\x1b[K  ${title} … ${detail ? `${detail} ` : ''}${styleText('dim', time())}`)
+      else if (!shown) screen.write(`${title} …\n`)
+      shown = true
+    }
+    if (options.always) draw()
+    const timer = setInterval(() => now() - began > worthALine && (screen.isTTY || !shown) && draw(), 200)
+    timer.unref()
+    const end = (mark: string, word: string) => {
+      clearInterval(timer)
+      if (shown)
         screen.write(
-          screen.isTTY ? `\r\x1b[K${mark} ${title}, ${seconds()}\n` : `${title}: ${word}, ${seconds()}\n`,
+          screen.isTTY ? `\r\x1b[K${mark} ${title}, ${time()}\n` : `${title}: ${word}, ${time()}\n`,
         )
-      }
+      shown = false
+    }
+    return {
+      tell(text) {
+        const isNew = text !== detail
+        detail = text
+        if (!shown) return
+        if (screen.isTTY) draw()
+        else if (isNew) screen.write(`  ${text}\n`)
+      },
+      done: () => end(styleText('green', '✓'), 'done'),
+      fail: () => end(styleText('red', '✗'), 'failed'),
+    }
+  }
+  return {
+    say: (line) => screen.write(`${line}\n`),
+    begin,
+    async step(title, work, options) {
+      const step = begin(title, options)
       try {
-        const result = await work({
-          tell(text) {
-            const isNew = text !== detail
-            detail = text
-            if (screen.isTTY && shown) draw()
-            else if (isNew && shown) screen.write(`  ${text}\n`)
-          },
-        })
-        finish(styleText('green', '✓'), 'done')
+        const result = await work(step)
+        step.done()
         return result
       } catch (fault) {
-        finish(styleText('red', '✗'), 'failed')
+        step.fail()
         throw fault
       }
     },
   }
 }
-
-export type Progress = ReturnType<typeof openProgress>
