@@ -23,20 +23,31 @@ const measurements: Readonly<Record<string, Measurement>> = {
   memory: measureMemory,
 }
 
-const { values: given } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    articles: { type: 'string', default: '100000' },
-    quick: { type: 'boolean', default: false },
-  },
-})
+const usage = `npm run bench -- [--only ${Object.keys(measurements).join(',')}] [--articles N] [--quick]`
+const given = readArguments()
 const chosen = given.only?.split(',') ?? Object.keys(measurements)
-const unknown = chosen.find((name) => !Object.hasOwn(measurements, name))
-if (unknown !== undefined) {
-  console.error(`There is no measurement "${unknown}". There is: ${Object.keys(measurements).join(', ')}.`)
-  process.exit(2)
-}
 process.exitCode = await run()
+
+function readArguments(): { only?: string; articles: number; quick: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        articles: { type: 'string', default: '100000' },
+        quick: { type: 'boolean', default: false },
+      },
+    })
+    const unknown = values.only?.split(',').find((name) => !Object.hasOwn(measurements, name))
+    if (unknown !== undefined) throw new Error(`There is no measurement "${unknown}".`)
+    const articles = Number(values.articles)
+    if (!Number.isInteger(articles) || articles < 1)
+      throw new Error('--articles must be a whole number from 1.')
+    return { ...(values.only === undefined ? {} : { only: values.only }), articles, quick: values.quick }
+  } catch (fault) {
+    console.error(`${fault instanceof Error ? fault.message : fault}\n${usage}`)
+    process.exit(2)
+  }
+}
 
 async function run(): Promise<number> {
   const began = new Date()
@@ -47,7 +58,7 @@ async function run(): Promise<number> {
   await needPrograms()
   const cores = coresOfThisMachine()
   const stores = openStores(tell)
-  const articles = given.quick ? 2000 : Number(given.articles)
+  const articles = given.quick ? 2000 : given.articles
   const context: BenchContext = {
     cores,
     articles,
