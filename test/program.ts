@@ -77,9 +77,30 @@ export async function startProgram(
 
 /** Until an act comes through: readers listen before the desk does. */
 export async function untilDeskAnswers(program: Program): Promise<void> {
-  for (;;) {
-    const { status } = await program.act('GET', '/articles/00000000', undefined)
-    if (status === 404) return
+  await eventually(
+    program,
+    'the desk answers',
+    async () => (await program.act('GET', '/articles/00000000', undefined)).status === 404,
+  )
+}
+
+/** Asks again and again until it is so; after a while it throws, with what the program says of itself. */
+export async function eventually(
+  program: Program,
+  what: string,
+  isSo: () => Promise<boolean>,
+): Promise<void> {
+  const end = performance.now() + 20_000
+  while (!(await isSo())) {
+    if (performance.now() > end) {
+      const { words } = await program.page('/readyz')
+      const metrics = (await program.page('/metrics')).words
+        .split('\n')
+        .filter((line) => line.startsWith('dragoman'))
+      throw new Error(
+        `It never came about: ${what}\n${words}\n${metrics.join('\n')}\n${program.newsroom.told()}`,
+      )
+    }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsOf } from '../newsroom.ts'
-import { dataFolder, type Program, startProgram } from '../program.ts'
+import { dataFolder, eventually, type Program, startProgram } from '../program.ts'
 import { startChromium } from './chromium.ts'
 
 const { folder, forget } = dataFolder()
@@ -100,7 +100,11 @@ test('a schedule shows on the page when its hour has come', async () => {
   })
   const address = `${program.site}/ar/a/${article}`
   expect((await page.goto(address))?.status()).toBe(404)
-  while ((await page.goto(address))?.status() !== 200) await page.waitForTimeout(50)
+  await eventually(
+    program,
+    'the scheduled article is there',
+    async () => (await page.goto(address))?.status() === 200,
+  )
   expect((await seen()).heading).toBe('في ساعته')
 })
 
@@ -114,9 +118,9 @@ test('a breaking line comes into the strip of every page, and goes', async () =>
     await page.goto(`${program.site}/ar/`)
     return (await page.locator('body').innerText()).includes('إغلاق الجسر الشرقي')
   }
-  while (!(await strip())) await page.waitForTimeout(20)
+  await eventually(program, 'the line is in the strip', strip)
   expect((await page.goto(`${program.site}/ar/breaking/${line}`))?.status()).toBe(200)
   await act('POST', `/breaking/${line}/withdraw`, { notice: 'خطأ' })
   expect((await page.goto(`${program.site}/ar/breaking/${line}`))?.status()).toBe(410)
-  while (await strip()) await page.waitForTimeout(20)
+  await eventually(program, 'the line is gone from the strip', async () => !(await strip()))
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsOf } from '../newsroom.ts'
-import { dataFolder, type Program, startProgram, untilDeskAnswers } from '../program.ts'
+import { dataFolder, eventually, type Program, startProgram, untilDeskAnswers } from '../program.ts'
 
 const { folder, forget } = dataFolder()
 let program: Program
@@ -50,12 +50,12 @@ test.each([['reader'], ['desk'], ['jobs'], ['postgres']])(
     const end = writeOn(acknowledged)
     for (let kill = 0; kill < 3; kill += 1) {
       const before = acknowledged.size
-      while (acknowledged.size < before + 5) await new Promise((resolve) => setTimeout(resolve, 5))
+      await eventually(program, 'acts come through again', async () => acknowledged.size >= before + 5)
       const [victim] = program.pidsOf(role)
       if (victim) process.kill(victim, 'SIGKILL')
     }
     const before = acknowledged.size
-    while (acknowledged.size < before + 5) await new Promise((resolve) => setTimeout(resolve, 5))
+    await eventually(program, 'acts come through again', async () => acknowledged.size >= before + 5)
     await end()
     for (const [id, headline] of acknowledged) {
       const page = await program.page(`/en/a/${id}`)
@@ -67,7 +67,7 @@ test.each([['reader'], ['desk'], ['jobs'], ['postgres']])(
 test('the whole program killed at once: the next start has every acknowledged act', async () => {
   const acknowledged: Acknowledged = new Map()
   const end = writeOn(acknowledged)
-  while (acknowledged.size < 10) await new Promise((resolve) => setTimeout(resolve, 5))
+  await eventually(program, 'acts come through', async () => acknowledged.size >= 10)
   for (const role of ['start', 'reader', 'desk', 'jobs', 'postgres']) {
     for (const pid of program.pidsOf(role)) process.kill(pid, 'SIGKILL')
   }
