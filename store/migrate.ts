@@ -43,14 +43,17 @@ export async function migrateStore(store: Store, reader: string): Promise<number
       'set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0',
     )
     await client.query('select pg_advisory_lock($1)', [migrationLock])
+    // Whoever held the lock before may have been another version.
+    const found = await standing(client, reader)
+    if (found.last > (known.at(-1) ?? 0)) throw new NewerStore()
     await installJobs(client)
     await migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(folder) })
     await grantReader(client, reader)
+    return known.length - found.count
   } finally {
     // Ends the session, and with it the lock and the long patience.
     client.release(true)
   }
-  return known.length - before.count
 }
 
 /** When each migration of this version was made, which is also its order. */
@@ -62,7 +65,7 @@ async function knownMigrations(): Promise<number[]> {
 }
 
 async function standing(
-  pool: Pool,
+  pool: Pick<Pool, 'query'>,
   reader: string,
 ): Promise<{ count: number; last: number; granted: boolean }> {
   const { rows: there } = await pool.query(
