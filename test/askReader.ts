@@ -33,7 +33,13 @@ export function askAt(port: number): Ask {
 }
 
 /** A reader in this process, listening, with everything that went wrong inside it. */
-export type ReaderAtWork = { reader: Reader; ask: Ask; port: number; faults: unknown[]; stop(): Promise<void> }
+export type ReaderAtWork = {
+  reader: Reader
+  ask: Ask
+  port: number
+  faults: unknown[]
+  stop(): Promise<void>
+}
 
 /** Starts a reader in this process for a test. Known hosts are those of a site at `http://localhost:4000`. */
 export async function readerAtWork(
