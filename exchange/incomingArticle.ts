@@ -17,6 +17,7 @@ export type IncomingArticle = {
   /** Whom the provider names as its writers, without "By". */
   byline: string
   creditLine: string
+  /** Where it was written; empty where the text itself opens with the place. */
   dateline: string
   slugline: string
   /** What the provider tells editors, not readers. */

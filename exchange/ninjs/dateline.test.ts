@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { liftDateline } from './dateline.ts'
+import { datelineIn } from './dateline.ts'
 
 describe('the dateline of a first paragraph', () => {
   it.each([
-    ['PORT SAHEL (Wire) -- Talks opened.', 'PORT SAHEL', 'Wire', 'Talks opened.'],
-    [
-      "ST. JOHN'S HARBOUR, Northern Isles (NW) — Boats left.",
-      "ST. JOHN'S HARBOUR, Northern Isles",
-      'NW',
-      'Boats left.',
-    ],
-    ['MÁLAGA NUEVA (Cable Sur) – Abrió el puerto.', 'MÁLAGA NUEVA', 'Cable Sur', 'Abrió el puerto.'],
-  ])('%s', (first, place, agency, rest) => {
-    expect(liftDateline([first, 'More.'])).toEqual({ place, agency, paragraphs: [rest, 'More.'] })
+    ['PORT SAHEL (Wire) -- Talks opened.', 'PORT SAHEL', 'Wire'],
+    ["ST. JOHN'S HARBOUR, Northern Isles (NW) — Boats left.", "ST. JOHN'S HARBOUR, Northern Isles", 'NW'],
+    ['MÁLAGA NUEVA (Cable Sur) – Abrió el puerto.', 'MÁLAGA NUEVA', 'Cable Sur'],
+  ])('%s', (first, place, agency) => {
+    expect(datelineIn(first)).toEqual({ place, agency })
   })
 
   it.each([
@@ -21,7 +16,7 @@ describe('the dateline of a first paragraph', () => {
     'PORT SAHEL said nothing.',
     'PORT SAHEL (Wire) talks.',
     '',
-  ])('leaves alone: %s', (first) => {
-    expect(liftDateline([first])).toEqual({ place: '', agency: '', paragraphs: [first] })
+  ])('is not seen in: %s', (first) => {
+    expect(datelineIn(first)).toBeNull()
   })
 })

@@ -84,12 +84,18 @@ describe('a ninjs item as an article', () => {
       version: '3',
       language: 'es-419',
       headline: 'Reabre la línea del puerto',
-      paragraphs: ['Salió al alba.', 'Volvió de noche.'],
+      paragraphs: ['PUERTO SAHEL (Cable) -- Salió al alba.', 'Volvió de noche.'],
       byline: 'Lucía Ferrer',
-      dateline: 'PUERTO SAHEL',
+      dateline: '',
       creditLine: 'Cable',
       leftBehind: ['1 associated item'],
     })
+  })
+
+  it('says the place once: in the text where the text opens with it, else beside it', () => {
+    expect(article({ ...third, located: 'Puerto Sahel' }).dateline).toBe('')
+    const bodies = [{ contentType: 'text/plain', value: 'Salió al alba.' }]
+    expect(article({ ...third, located: 'Puerto Sahel', bodies }).dateline).toBe('Puerto Sahel')
   })
 
   it('prefers HTML, whatever its place, role or missing content type', () => {

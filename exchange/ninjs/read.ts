@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { htmlParagraphs } from '../htmlParagraphs.ts'
 import type { IncomingArticle } from '../incomingArticle.ts'
 import { foldSpace, plainParagraphs } from '../plainParagraphs.ts'
-import { liftDateline } from './dateline.ts'
+import { datelineIn } from './dateline.ts'
 import { type NinjsItem, ninjsItem, type Wording } from './shape.ts'
 
 /** An item read, or everything that stands against it. The identity is empty where the item has none. */
@@ -46,7 +46,7 @@ export function readNinjs(value: unknown): Reading {
   ].filter((fault) => fault !== '')
   if (faults.length > 0) return refuse(...faults)
 
-  const { place, agency, paragraphs } = liftDateline(body)
+  const dateline = datelineIn(body[0] ?? '')
   const holder = foldSpace(item.copyrightHolder ?? item.copyrightholder ?? '')
   const source = foldSpace((item.infoSources ?? item.infosource ?? []).find(({ name }) => name)?.name ?? '')
   return {
@@ -58,10 +58,10 @@ export function readNinjs(value: unknown): Reading {
       language: item.language ? foldSpace(item.language) : null,
       headline,
       standfirst: standfirstOf(item, body),
-      paragraphs,
+      paragraphs: body,
       byline: foldSpace(item.by ?? item.byline ?? '').replace(/^(by|von|por|par|av|بقلم)[:\s]+/i, ''),
-      creditLine: source || holder || agency,
-      dateline: foldSpace(item.located ?? '') || place,
+      creditLine: source || holder || (dateline?.agency ?? ''),
+      dateline: dateline ? '' : foldSpace(item.located ?? ''),
       slugline: foldSpace(item.slugline ?? ''),
       editorNote: foldSpace(item.edNote ?? item.ednote ?? ''),
       status: statusOf(item),
