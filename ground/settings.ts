@@ -223,8 +223,10 @@ function isHostName(text: string): boolean {
   )
 }
 
+/** A value as a message may quote it: shortened, and without the user and password that an address may hold. */
 function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+  const safe = text.replace(/[^/\s]*@/g, '…@')
+  return JSON.stringify(safe.length > 60 ? `${safe.slice(0, 60)}…` : safe)
 }
 
 /** A misspelt setting would be ignored without a word; ours have a name of their own, so it can be told. */
