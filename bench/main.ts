@@ -9,6 +9,7 @@ import { measureFromMemory } from './measure/fromMemory.ts'
 import { measureMemory } from './measure/memory.ts'
 import { measureSecondStart } from './measure/secondStart.ts'
 import { measureVisible } from './measure/visible.ts'
+import { endAllOwn } from './ownProcess.ts'
 import { needPrograms } from './programs.ts'
 import { keepResults } from './results.ts'
 import { startSite } from './site.ts'
@@ -26,7 +27,14 @@ const measurements: Readonly<Record<string, Measurement>> = {
 const usage = `npm run bench -- [--only ${Object.keys(measurements).join(',')}] [--articles N] [--quick]`
 const given = readArguments()
 const chosen = given.only?.split(',') ?? Object.keys(measurements)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted)
 process.exitCode = await run()
+
+/** What writes into folders that shall be gone has to end before they go. */
+function interrupted(): void {
+  console.error('Ending …')
+  endAllOwn().finally(() => process.exit(130))
+}
 
 function readArguments(): { only?: string; articles: number; quick: boolean } {
   try {
@@ -72,21 +80,17 @@ async function run(): Promise<number> {
   }
   const figures: Figure[] = []
   let failed = 0
-  try {
-    await stores.folder(1000)
-    if (chosen.includes('afresh')) await stores.folder(articles)
-    pinThisProcess(cores.load)
-    for (const name of chosen) {
-      tell(`measuring: ${name}`)
-      try {
-        figures.push(...((await measurements[name]?.(context)) ?? []))
-      } catch (fault) {
-        failed += 1
-        console.error(`${name} could not be measured: ${fault instanceof Error ? fault.stack : fault}`)
-      }
+  await stores.folder(1000)
+  if (chosen.includes('afresh')) await stores.folder(articles)
+  pinThisProcess(cores.load)
+  for (const name of chosen) {
+    tell(`measuring: ${name}`)
+    try {
+      figures.push(...((await measurements[name]?.(context)) ?? []))
+    } catch (fault) {
+      failed += 1
+      console.error(`${name} could not be measured: ${fault instanceof Error ? fault.stack : fault}`)
     }
-  } finally {
-    await stores.remove()
   }
   console.log(`\n${table(figures)}\n`)
   // A quick run, or a part of one, is for whoever is working on it; only a whole one is a result.

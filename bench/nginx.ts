@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pinned } from './cores.ts'
-import { answering, ended, freePort } from './ownProcess.ts'
+import { answering, ended, freePort, startOwn } from './ownProcess.ts'
 import { pathOf } from './programs.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 export type Reference = { url: string; stop(): Promise<void> }
 
@@ -18,7 +17,7 @@ export async function startNginx(
   workers: number,
   cores: string | null,
 ): Promise<Reference> {
-  const folder = await mkdtemp(join(tmpdir(), 'dragoman-bench-nginx-'))
+  const { path: folder, remove } = temporaryFolder('nginx')
   const port = await freePort()
   await writeFile(join(folder, 'page.html.gz'), page)
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, port, workers))
@@ -26,11 +25,11 @@ export async function startNginx(
     pathOf('nginx') ?? 'nginx',
     ...['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
   ])
-  const child = spawn(command, given, { stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = startOwn(command, given, { stdio: ['ignore', 'inherit', 'inherit'] })
   const url = `http://127.0.0.1:${port}/page.html`
   const stop = async (): Promise<void> => {
     await ended(child, 'SIGQUIT')
-    await rm(folder, { recursive: true, force: true })
+    remove()
   }
   try {
     await answering(url, child)

@@ -1,5 +1,23 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+
+const own = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of own) child.kill('SIGTERM')
+})
+
+/** Ends whatever of ours still runs, in order. */
+export async function endAllOwn(): Promise<void> {
+  await Promise.all([...own].map((child) => ended(child, 'SIGTERM')))
+}
+
+/** Starts a process that ends with the benchmark, however that ends, a kill apart. */
+export function startOwn(command: string, given: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(command, given, options)
+  own.add(child)
+  child.once('exit', () => own.delete(child))
+  return child
+}
 
 /** A TCP port that nobody holds at this moment. */
 export async function freePort(): Promise<number> {

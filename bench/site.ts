@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
@@ -10,7 +10,7 @@ import type { Newsroom } from '../newsroom/act.ts'
 import { openStore } from '../store/database.ts'
 import { openEmbedded } from '../store/embedded/open.ts'
 import { pinned } from './cores.ts'
-import { answering, ended, freePort } from './ownProcess.ts'
+import { answering, ended, freePort, startOwn } from './ownProcess.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -35,7 +35,7 @@ export type Site = {
 export async function startSite(options: SiteOptions): Promise<Site> {
   const port = await freePort()
   const [command, given] = pinned(options.cores ?? null, [process.execPath, join(root, 'start/main.ts')])
-  const child = spawn(command, given, {
+  const child = startOwn(command, given, {
     cwd: root,
     env: siteEnvironment(options, port),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fillStore } from '../exchange/generate/fillStore.ts'
 import { withRunKey } from '../exchange/runKey.ts'
 import { startSite, withNewsroom } from './site.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 /** Data folders with so many articles, each made on first use by the program itself and kept for the run. */
-export type Stores = { folder(articles: number): Promise<string>; remove(): Promise<void> }
+export type Stores = { folder(articles: number): Promise<string> }
 
 /** Stores in a temporary folder. They are filled beside a running site, as an operator would. */
 export function openStores(tell: (line: string) => void): Stores {
@@ -19,15 +17,11 @@ export function openStores(tell: (line: string) => void): Stores {
       made.set(articles, making)
       return making
     },
-    async remove() {
-      for (const folder of made.values())
-        await rm(await folder, { recursive: true, force: true }).catch(() => {})
-    },
   }
 }
 
 async function makeStore(articles: number, tell: (line: string) => void): Promise<string> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'dragoman-bench-'))
+  const { path: dataFolder } = temporaryFolder('store')
   const site = await startSite({ dataFolder, workers: 0 })
   try {
     await withNewsroom(dataFolder, async (room) => {

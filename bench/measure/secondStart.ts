@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Measurement } from '../context.ts'
 import { median } from '../figure.ts'
-import { ended, freePort } from '../ownProcess.ts'
+import { ended, freePort, startOwn } from '../ownProcess.ts'
 import { openReader } from '../reading.ts'
 import { lastWords, root, siteEnvironment } from '../site.ts'
 
@@ -21,7 +20,7 @@ export const measureSecondStart: Measurement = async (context) => {
 async function startOnce(dataFolder: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn('npm', ['start'], {
+  const child = startOwn('npm', ['start'], {
     cwd: root,
     env: siteEnvironment({ dataFolder }, port),
     stdio: ['ignore', 'pipe', 'pipe'],
