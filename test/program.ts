@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type StartedNewsroom, startNewsroom } from '../start/fixtures/newsroom.ts'
 
-const main = fileURLToPath(new URL('../start/main.ts', import.meta.url))
+export const programFile = fileURLToPath(new URL('../start/main.ts', import.meta.url))
 
 /** An answer of the API, or the lack of one. */
 export type ApiAnswer = { status: number; body: Record<string, unknown> }
@@ -35,7 +35,7 @@ export async function startProgram(
   env: Record<string, string> = {},
   knownKey?: string,
 ): Promise<Program> {
-  const newsroom = await startNewsroom(folder, env, { program: main })
+  const newsroom = await startNewsroom(folder, env, { program: programFile })
   await newsroom.hear(/The site: http:\S+/)
   if (!knownKey) await newsroom.hear(/dragoman_[\w-]+/)
   const key = knownKey ?? newsroom.told().match(/dragoman_[\w-]+/)?.[0] ?? ''
