@@ -12,6 +12,15 @@ export async function renewLease(client: ClientBase, reader: string, position: n
   })
 }
 
+/** Says, as a reader process that answers nobody any more, that no act need wait for it until its lease has ended. */
+export async function endLease(client: ClientBase, reader: string): Promise<void> {
+  await client.query({
+    name: 'end lease',
+    text: 'insert into intake.reader_lease (reader, position) values ($1, 9223372036854775807)',
+    values: [reader],
+  })
+}
+
 /** Whom a publishing act waited for. */
 export type Confirmation = { position: number; unconfirmed: string[] }
 

@@ -1,6 +1,6 @@
 import type { LoggedEntry } from '../../model/entry.ts'
 import type { Connection } from '../../store/database.ts'
-import { leaseSeconds, renewLease } from '../../store/lease.ts'
+import { endLease, leaseSeconds, renewLease } from '../../store/lease.ts'
 import { followLog } from '../../store/log/follow.ts'
 
 /** Whatever must hear of entries: the page cache, the house's names. */
@@ -38,6 +38,7 @@ export type Watch = {
   sinceLook(): number
   /** Settles when the log has been seen for the first time. */
   ready: Promise<void>
+  /** Ends the lease too: nobody waits for a process that has said goodbye. Call it when nobody is answered any more. */
   stop(): Promise<void>
 }
 
@@ -49,6 +50,7 @@ export function watchLog(options: WatchOptions): Watch {
   const { to, patience = 250, forgetAfter = 3_600_000 } = options
   const lease = leaseSeconds * 1000
   let first = true
+  let ending = false
   let lostAt: number | undefined
   let refreshing: Promise<void> | undefined
   /** True after a refresh in vain: further requests don't wait again until the log has been seen. */
@@ -71,7 +73,7 @@ export function watchLog(options: WatchOptions): Watch {
       }
       first = false
       lostAt = undefined
-      await renewLease(client, options.reader, position)
+      await (ending ? endLease(client, options.reader) : renewLease(client, options.reader, position))
       inVain = false
     },
     onConnected(connected, why) {
@@ -101,6 +103,10 @@ export function watchLog(options: WatchOptions): Watch {
     position: follower.position,
     sinceLook: follower.sinceLook,
     ready: follower.ready,
-    stop: follower.stop,
+    async stop() {
+      ending = true
+      if (follower.connected()) await look()
+      await follower.stop()
+    },
   }
 }
