@@ -82,7 +82,10 @@ async function install() {
   const npm = process.env.npm_execpath
   // The npm that started us, else the one on the path; the first is a script, the second a program.
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const child = spawn(program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not "npm ci": it refuses a lock that lacks an optional package of some other system, and which of those a registry
+  // has is not ours to say. This takes the locked versions too, checks them, and writes no lock.
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const child = spawn(program, [...first, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && program === 'npm',
@@ -103,8 +106,10 @@ async function install() {
     console.log(`${tty ? '✓ ' : ''}Packages installed, ${seconds()}`)
     return
   }
-  const words = told.trim().split('\n').slice(-12).join('\n     ')
-  stop('The packages could not be installed.', installRemedy(told, code), words || `npm ended with ${code}`)
+  // npm begins with what is wrong and goes on with advice.
+  const lines = told.split('\n').filter((line) => line.replace('npm error', '').trim())
+  const why = lines.slice(0, 8).join('\n     ') || `npm ended with ${code}`
+  stop('The packages could not be installed.', installRemedy(told, code), why)
 }
 
 function installRemedy(told, code) {
