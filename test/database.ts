@@ -25,13 +25,22 @@ export function testDatabase(): TestDatabase {
 let made = 0
 
 /** Makes one more database from the template; the caller drops it, or leaves it to the end of the run. */
-export async function makeDatabase(): Promise<TestDatabase> {
+export function makeDatabase(): Promise<TestDatabase> {
+  return databaseFrom(inject('databaseServer').template)
+}
+
+/** Makes a database without anything in it, for what begins before the first migration. */
+export function makeEmptyDatabase(): Promise<TestDatabase> {
+  return databaseFrom('template0')
+}
+
+async function databaseFrom(template: string): Promise<TestDatabase> {
   const server = inject('databaseServer')
   made += 1
   const name = `test_${process.pid}_${made}`
   await administer(
     server.superuser,
-    `create database ${name} template ${server.template} owner ${server.owner.user}`,
+    `create database ${name} template ${template} owner ${server.owner.user}`,
   )
   await administer(server.superuser, `revoke all on database ${name} from public`)
   await administer(server.superuser, `grant connect on database ${name} to ${server.reader.user}`)
