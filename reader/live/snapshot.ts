@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { Connection } from '../../store/database.ts'
 
@@ -69,20 +70,28 @@ export function openSnapshots(connection: Connection, options: SnapshotOptions):
         rows.catch(() => {})
         return rows
       }
+      const uncork = cork(client)
       try {
         client.query('begin').catch(() => {})
         const head = send<{ position: number }>(headOfLog, [])
-        if (between) await head
-        const value = await look({
+        if (between) {
+          uncork()
+          await head
+        }
+        const looking = look({
           query: async <Row>(statement: Statement, values: readonly unknown[] = []) => {
             if (between) await between()
             return send<Row>(statement, values)
           },
         })
+        // Everything that could be asked without an answer has been asked by now: it leaves in one packet.
+        uncork()
+        const value = await looking
         const position = (await head)[0]?.position
         if (position === undefined) throw new Error('live.log_head is empty: the store was never migrated.')
         return { value, position, queries }
       } finally {
+        uncork()
         // Not waited for: answers come in the order of the queries, so whoever has the connection next is behind it.
         client.query('commit').catch(() => {})
         client.off('error', onError)
@@ -98,6 +107,17 @@ export function openSnapshots(connection: Connection, options: SnapshotOptions):
       }
     },
     close: () => pool.end(),
+  }
+}
+
+/** Holds back what is written to a connection, until the function that it gives is called for the first time. */
+function cork(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  let corked = true
+  stream.cork()
+  return () => {
+    if (corked) stream.uncork()
+    corked = false
   }
 }
 
