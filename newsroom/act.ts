@@ -5,7 +5,7 @@ import type { Random } from '../ground/random.ts'
 import type { Entry, Subject } from '../model/entry.ts'
 import type { Grant } from '../model/grant.ts'
 import type { Act } from '../model/key.ts'
-import { isUnstorable } from '../store/away.ts'
+import { isUnstorable, sqlState } from '../store/away.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import { appendEntries } from '../store/log/append.ts'
 import { apiKey, audit, grant } from '../store/schema/newsroom.ts'
@@ -52,49 +52,68 @@ export async function act<T>(
   room: Newsroom,
   actor: Actor,
   carryOut: (scene: Scene) => Promise<T>,
+  keyLock: KeyLock = 'share',
 ): Promise<Outcome<T>> {
-  try {
-    return await room.store.db.transaction(
-      async (tx) => {
-        const now = room.clock.now()
-        const recorded: { entry: Entry; detail: Readonly<Record<string, unknown>> }[] = []
-        const scene: Scene = {
-          tx,
-          room,
-          now,
-          actor,
-          actorName: nameOf(actor),
-          grants: await grantsOf(tx, actor),
-          record: (entry, detail = {}) => {
-            recorded.push({ entry, detail })
-          },
-        }
-        const value = await carryOut(scene)
-        await tx.insert(audit).values(
-          recorded.map(({ entry, detail }) => ({
-            at: now,
-            actor: scene.actorName,
-            origin: actor.origin,
-            act: entry.act,
-            edition: entry.edition,
-            subjectKind: entry.subject.kind,
-            subject: entry.subject.id,
-            detail,
-          })),
-        )
-        const position = await appendEntries(
-          tx,
-          recorded.map(({ entry }) => entry),
-        )
-        return { ok: true as const, position, value }
-      },
-      { isolationLevel: 'read committed' },
-    )
-  } catch (fault) {
-    if (fault instanceof Refused) return { ok: false, refusal: fault.refusal }
-    if (isUnstorable(fault)) return { ok: false, refusal: unstorable }
-    throw fault
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(room, actor, carryOut, keyLock)
+    } catch (fault) {
+      if (fault instanceof Refused) return { ok: false, refusal: fault.refusal }
+      if (isUnstorable(fault)) return { ok: false, refusal: unstorable }
+      // Of two that waited for each other one was ended; nothing of it was kept, so it begins again.
+      if (sqlState(fault) !== deadlock || attempt === attempts) throw fault
+    }
   }
+}
+
+/** How the key of whoever acts is locked: an act that may end the very key that signs it takes it whole at once. */
+type KeyLock = 'share' | 'no key update'
+
+const deadlock = '40P01'
+const attempts = 3
+
+function inTransaction<T>(
+  room: Newsroom,
+  actor: Actor,
+  carryOut: (scene: Scene) => Promise<T>,
+  keyLock: KeyLock,
+): Promise<Done<T>> {
+  return room.store.db.transaction(
+    async (tx) => {
+      const now = room.clock.now()
+      const recorded: { entry: Entry; detail: Readonly<Record<string, unknown>> }[] = []
+      const scene: Scene = {
+        tx,
+        room,
+        now,
+        actor,
+        actorName: nameOf(actor),
+        grants: await grantsOf(tx, actor, keyLock),
+        record: (entry, detail = {}) => {
+          recorded.push({ entry, detail })
+        },
+      }
+      const value = await carryOut(scene)
+      await tx.insert(audit).values(
+        recorded.map(({ entry, detail }) => ({
+          at: now,
+          actor: scene.actorName,
+          origin: actor.origin,
+          act: entry.act,
+          edition: entry.edition,
+          subjectKind: entry.subject.kind,
+          subject: entry.subject.id,
+          detail,
+        })),
+      )
+      const position = await appendEntries(
+        tx,
+        recorded.map(({ entry }) => entry),
+      )
+      return { ok: true as const, position, value }
+    },
+    { isolationLevel: 'read committed' },
+  )
 }
 
 /** For what no command looks at itself: an id, a remark, a place. */
@@ -108,14 +127,14 @@ const unstorable: Refusal = {
  * The key's row stays locked until the act ends: revoking waits for acts that have begun, and once it has returned no
  * act of that key can follow in the log.
  */
-async function grantsOf(tx: Transaction, actor: Actor): Promise<Grant[]> {
+async function grantsOf(tx: Transaction, actor: Actor, keyLock: KeyLock): Promise<Grant[]> {
   if (actor.kind === 'clock' || actor.kind === 'operator') return []
   if (actor.kind === 'key') {
     const [known] = await tx
       .select({ id: apiKey.id })
       .from(apiKey)
       .where(and(eq(apiKey.id, actor.id), isNull(apiKey.revokedAt)))
-      .for('share')
+      .for(keyLock)
     if (!known) refuse({ kind: 'not signed in', why: 'The key is unknown or was revoked.' })
   }
   return tx

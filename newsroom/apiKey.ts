@@ -43,19 +43,24 @@ export function makeKey(
 
 /** Ends a key. Acts that it signed stay signed. */
 export function revokeKey(room: Newsroom, actor: Actor, given: { key: string }): Promise<Outcome<null>> {
-  return act(room, actor, async (scene) => {
-    await needRight(scene, 'grant', null)
-    const ended = await scene.tx
-      .update(apiKey)
-      .set({ revokedAt: scene.now })
-      .where(and(eq(apiKey.id, given.key), isNull(apiKey.revokedAt)))
-      .returning({ id: apiKey.id })
-    if (ended.length === 0) refuse({ kind: 'no such thing', what: 'key in force', id: given.key })
-    scene.record(deskEntry('grant', null, { kind: 'key', id: given.key }, { revoked: true }), {
-      revoked: true,
-    })
-    return null
-  })
+  return act(
+    room,
+    actor,
+    async (scene) => {
+      await needRight(scene, 'grant', null)
+      const ended = await scene.tx
+        .update(apiKey)
+        .set({ revokedAt: scene.now })
+        .where(and(eq(apiKey.id, given.key), isNull(apiKey.revokedAt)))
+        .returning({ id: apiKey.id })
+      if (ended.length === 0) refuse({ kind: 'no such thing', what: 'key in force', id: given.key })
+      scene.record(deskEntry('grant', null, { kind: 'key', id: given.key }, { revoked: true }), {
+        revoked: true,
+      })
+      return null
+    },
+    'no key update',
+  )
 }
 
 /** The id of the key with this secret, or null. Whether it is still in force is asked again by each act. */
