@@ -18,6 +18,7 @@ export type PreparationNews =
   | { news: 'failed'; told: string }
 
 process.on('disconnect', () => process.exit(1))
+process.on('error', () => process.exit(1))
 process.once('message', (preparation: Preparation) => {
   prepare(preparation).then(
     (show) => tell({ news: 'done', show }),

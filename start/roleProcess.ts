@@ -19,6 +19,8 @@ process.on('SIGHUP', () => {})
 // The same for a SIGTERM to the whole group; one that was meant for this process alone is followed after a moment.
 process.on('SIGTERM', () => setTimeout(() => end(), 1000).unref())
 process.on('disconnect', () => end())
+// A word that could not be sent to a supervisor that was just killed; the disconnection follows and ends us in order.
+process.on('error', () => {})
 // Otherwise node:cluster would exit at once when the supervisor is gone, and with it what isn't written down yet.
 if (cluster.worker) cluster.worker.exitedAfterDisconnect = true
 // Pictures, speech and imports must not take the processor from the pages.

@@ -123,9 +123,19 @@ describe('a start', () => {
     expect(groupOf(newsroom)).toEqual([newsroom.child.pid])
     kill(newsroom.child.pid, 'SIGTERM')
     expect(await newsroom.ended).toBe(0)
-    expect(newsroom.told()).toMatch(/desk wrote down what it held\n[\s\S]*jobs ended/)
+    expect(newsroom.told()).toMatch(/reader ended\n[\s\S]*desk wrote down what it held\n[\s\S]*jobs ended/)
     await leavesNothing(newsroom)
   })
+})
+
+test('one process that is ended while it begins ends what has begun', async () => {
+  execFileSync('cp', ['-a', join(prepared.folder, 'data'), data])
+  const newsroom = await start({ WORKERS: '0' })
+  await newsroom.hear('The site')
+  kill(newsroom.child.pid, 'SIGTERM')
+  expect(await newsroom.ended).toBe(0)
+  expect(newsroom.told()).toContain('reader ended')
+  await leavesNothing(newsroom)
 })
 
 describe('a start that can not be says why and what to do, and leaves nothing', () => {
@@ -183,7 +193,9 @@ describe('an end', () => {
     const newsroom = await working()
     kill(newsroom.child.pid, signal)
     expect(await newsroom.ended).toBe(0)
-    expect(newsroom.told()).toMatch(/Ending …\n+desk wrote down what it held\njobs ended/)
+    expect(newsroom.told()).toMatch(
+      /Ending …\n+reader ended\nreader ended\ndesk begins to end\ndesk wrote down what it held\njobs ended/,
+    )
     await leavesNothing(newsroom)
     expect(readFileSync(join(data, 'database/postgres.log'), 'utf8')).toMatch(
       /database system is shut down\n$/,
@@ -205,6 +217,21 @@ describe('an end', () => {
     newsroom.child.stdio[3]?.destroy()
     expect(await newsroom.ended).toBe(0)
     await leavesNothing(newsroom)
+  })
+
+  test('by a second Ctrl-C is at once, and the database is still in order', async () => {
+    const newsroom = await working({ SLOW_DESK: '1' })
+    kill(newsroom.child.pid, 'SIGINT')
+    await newsroom.hear('desk begins to end')
+    // Later than what one keystroke may send.
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    kill(newsroom.child.pid, 'SIGINT')
+    expect(await newsroom.ended).toBe(130)
+    expect(newsroom.told()).not.toContain('desk wrote down')
+    await leavesNothing(newsroom)
+    expect(readFileSync(join(data, 'database/postgres.log'), 'utf8')).toMatch(
+      /database system is shut down\n$/,
+    )
   })
 
   test('while it still starts leaves nothing', async () => {

@@ -7,8 +7,9 @@ import type { Log } from '../ground/logging.ts'
 import { type Random, systemRandom } from '../ground/random.ts'
 import type { Settings } from '../ground/settings.ts'
 import { socketFolder } from '../ground/socketFolder.ts'
-import type { ProcessContext, Role, Running } from '../server/processContext.ts'
+import type { ProcessContext, Role } from '../server/processContext.ts'
 import type { DatabaseAccess } from '../store/embedded/open.ts'
+import type { OneProcess } from './inOneProcess.ts'
 import { type KeptDatabase, keepDatabase } from './keepDatabase.ts'
 import { becomeTheServer } from './oneServer.ts'
 import { checkPort } from './port.ts'
@@ -40,7 +41,7 @@ export function supervise(supervision: Supervision) {
   let lock: FolderLock | undefined
   let preparing: ChildProcess | undefined
   let database: Pick<KeptDatabase, 'release'> | undefined
-  let oneProcess: Running | undefined
+  let oneProcess: OneProcess | undefined
   const kept: Record<Role, KeptProcess[]> = { reader: [], desk: [], jobs: [] }
 
   async function start(): Promise<void> {
@@ -81,7 +82,8 @@ export function supervise(supervision: Supervision) {
 
   async function runHere(contextOf: (role: Role) => ProcessContext) {
     const { runInOneProcess } = await import('./inOneProcess.ts')
-    oneProcess = await runInOneProcess(roles, contextOf, sayAddress)
+    oneProcess = runInOneProcess(roles, contextOf, sayAddress)
+    await oneProcess.working
   }
 
   function sayAddress() {
