@@ -9,8 +9,9 @@ import type { ReaderCounts } from './readerMetrics.ts'
 
 /** How long a start waits for the log, so that the first pages can be kept. Without a database it listens all the same. */
 const patience = 500
-/** How long answers under way may take when the process ends. */
-const lastAnswers = 4500
+/** How long answers under way may take when the process ends, and then the goodbye to the database. */
+const lastAnswers = 3500
+const lastGoodbye = 1000
 
 /**
  * The readers' process: pages from memory first, then health, what belongs to the desk, and every other page. It knows
@@ -94,7 +95,8 @@ export const run: RunRole<ReaderContext> = async (context) => {
     async stop() {
       stopping = true
       await listening.close(lastAnswers)
-      await reader.stop()
+      const gone = new Promise<void>((resolve) => setTimeout(resolve, lastGoodbye).unref())
+      await Promise.race([reader.stop(), gone])
     },
   }
 }

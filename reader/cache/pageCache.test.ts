@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LoggedEntry } from '../../model/entry.ts'
-import { classOf, type Act, type Key } from '../../model/key.ts'
+import { type Act, classOf, type Key } from '../../model/key.ts'
 import { PageCache } from './pageCache.ts'
 
 /**
@@ -61,7 +61,10 @@ type Step =
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: acts.map((act) => ({ do: 'act' as const, act })) },
-    { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }).map((count) => ({ do: 'follow' as const, count })) },
+    {
+      weight: 4,
+      arbitrary: fc.integer({ min: 1, max: 3 }).map((count) => ({ do: 'follow' as const, count })),
+    },
     { weight: 6, arbitrary: fc.constantFrom(...pages).map((page) => ({ do: 'ask' as const, page })) },
     { weight: 1, arbitrary: fc.constant({ do: 'forget' as const }) },
     { weight: 5, arbitrary: fc.constant({ do: 'turn' as const }) },
@@ -177,7 +180,9 @@ test('an entry that the page was rendered after does not touch it', async () => 
   const { cache } = cacheOver(world, () => Promise.resolve())
   await cache.obtain('one')
   cache.apply(world.entries, 2)
-  expect([...cache.kept()].map(({ name, dirty }) => ({ name, dirty }))).toEqual([{ name: 'one', dirty: false }])
+  expect([...cache.kept()].map(({ name, dirty }) => ({ name, dirty }))).toEqual([
+    { name: 'one', dirty: false },
+  ])
 })
 
 test('what was under way when everything was forgotten is neither kept nor given to who asks later', async () => {

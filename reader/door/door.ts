@@ -16,7 +16,7 @@ import { builtFile } from './built.ts'
 import { encodingFor } from './encoding.ts'
 import { type FlatHead, noStore } from './heads.ts'
 import { plainHost } from './hosts.ts'
-import { readTarget } from './target.ts'
+import { addressEscaped, readTarget } from './target.ts'
 import { retryAfter, unavailableBody } from './unavailable.ts'
 
 export type DoorOptions = {
@@ -133,7 +133,7 @@ export function openDoor(options: DoorOptions): Door {
     }
     const { redirects, edition } = kept.value
     const redirect = chooseRedirect(redirects, host, parameters ?? new URLSearchParams())
-    if (redirect) write(response, 301, movedHead(encodeURI(decodeIfPossible(redirect.target)), safety))
+    if (redirect) write(response, 301, movedHead(addressEscaped(redirect.target), safety))
     else await missing(request, response, { host, edition, saveData }, 404)
   }
 
@@ -148,7 +148,7 @@ export function openDoor(options: DoorOptions): Door {
     if (value.kind !== 'former') return false
     const declared = value.redirects.filter((row) => row.query !== '')
     const redirect = chooseRedirect(declared, host, parameters)
-    if (redirect) write(response, 301, movedHead(encodeURI(decodeIfPossible(redirect.target)), safety))
+    if (redirect) write(response, 301, movedHead(addressEscaped(redirect.target), safety))
     return redirect !== null
   }
 
@@ -217,15 +217,6 @@ function matches(held: string, etag: string): boolean {
   return (
     held === etag || held === '*' || held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   )
-}
-
-/** A redirect's target may be stored encoded or not; over the wire it is encoded once. */
-function decodeIfPossible(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }
 
 function bare(body: Buffer, safety: FlatHead): FlatHead {

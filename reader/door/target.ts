@@ -25,9 +25,9 @@ export function readTarget(url: string): Target {
   // A path that holds these could not be spelt back, so it is none of ours, but it may be a former address.
   if (!/[?#]/.test(path)) {
     const spelt = encodePath(path)
-    if (spelt !== raw) return { kind: 'respelt', to: mark === -1 ? spelt : `${spelt}?${ascii(query)}` }
+    if (spelt !== raw) return { kind: 'respelt', to: mark === -1 ? spelt : `${spelt}?${bytesEscaped(query)}` }
   }
-  return { kind: 'path', path, parameters: query === '' ? null : new URLSearchParams(query) }
+  return { kind: 'path', path, parameters: query === '' ? null : new URLSearchParams(unescaped(query)) }
 }
 
 /** Bytes beyond ASCII that came bare: Node gives them as Latin-1, people mean UTF-8. */
@@ -35,7 +35,15 @@ function unescaped(raw: string): string {
   return /[\u0080-\u00ff]/.test(raw) ? Buffer.from(raw, 'latin1').toString('utf8') : raw
 }
 
-/** A query that is fit for a header. */
-function ascii(query: string): string {
-  return query.replace(/[^\u0021-\u007e]/g, encodeURIComponent)
+/** A query as it came, fit for a header. */
+function bytesEscaped(query: string): string {
+  return query.replace(
+    /[^\u0021-\u007e]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+}
+
+/** An address as somebody wrote it, fit for a header: what is escaped already stays so. */
+export function addressEscaped(address: string): string {
+  return address.toWellFormed().replace(/[^\u0021-\u007e]/gu, encodeURIComponent)
 }
