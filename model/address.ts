@@ -48,17 +48,21 @@ export function lineAddress(edition: Base, id: string): string {
   return `${edition.base}/breaking/${id}`
 }
 
-/** The path as it stands in a header or a canonical link: RFC 3986, everything beyond ASCII as UTF-8. */
+/**
+ * The path as it stands in a header or a canonical link: RFC 3986 section 3.3, everything beyond ASCII as UTF-8. A
+ * question mark or a hash in it is part of the path, so it is written as what it is not: the beginning of something else.
+ */
 export function encodePath(path: string): string {
-  return encodeURI(path)
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent)
 }
 
 /**
  * Reads a path as it came over the wire: decoded, in NFC, without doubled slashes. Gives null where it can't be
- * one of ours: broken encoding, control characters, a backslash, dot segments, more than 1,000 characters.
+ * one of ours: broken encoding, control characters, a backslash, dot segments, more than 1,000 characters. Whatever it
+ * gives can be encoded again.
  */
 export function decodePath(raw: string): string | null {
-  if (raw.length > 1000 || !raw.startsWith('/')) return null
+  if (raw.length > 1000 || !raw.startsWith('/') || !raw.isWellFormed()) return null
   let path: string
   try {
     path = decodeURIComponent(raw)
@@ -78,9 +82,11 @@ export function decodePath(raw: string): string | null {
  * @param editions every edition's id and base
  */
 export function readAddress(path: string, editions: readonly Base[]): Address | null {
-  if (path === '/') return { kind: 'chooser' }
-  const edition = editions.find(({ base }) => path === base || path.startsWith(`${base}/`))
-  if (!edition) return null
+  // The longest base wins: an edition with a host of its own has an empty one, which every path begins with.
+  const [edition] = editions
+    .filter(({ base }) => path === base || path.startsWith(`${base}/`))
+    .sort((one, other) => other.base.length - one.base.length)
+  if (!edition) return path === '/' ? { kind: 'chooser' } : null
   const segments = path
     .slice(edition.base.length)
     .split('/')

@@ -72,9 +72,14 @@ export function wordsFault(words: ArticleWords): { where: string; what: string }
     seen.add(id)
     const text = plainText(block)
     if (text.length > longestBlock) return { where, what: `is longer than ${longestBlock} characters` }
-    if (!storable(text)) return { where, what: 'holds a NUL or half of a surrogate pair' }
+    if (!storable(text) || !(block.content ?? []).every(marksStorable))
+      return { where, what: 'holds a NUL or half of a surrogate pair' }
   }
   return null
+}
+
+function marksStorable(run: Run): boolean {
+  return (run.marks ?? []).every((mark) => !('attrs' in mark) || Object.values(mark.attrs).every(storable))
 }
 
 /** PostgreSQL keeps neither NUL nor half a pair in JSON. */

@@ -1,8 +1,8 @@
 import type { ArticleWords, Block } from './body.ts'
 
-/** What became of one block between two revisions. */
+/** What became of one block between two revisions. Places count from 0: `from` in the earlier one, `to` and `at` in the later. */
 export type BlockChange =
-  | { kind: 'added'; block: Block }
+  | { kind: 'added'; block: Block; at: number }
   | { kind: 'removed'; block: Block }
   | { kind: 'changed'; before: Block; after: Block }
   | { kind: 'moved'; block: Block; from: number; to: number }
@@ -10,7 +10,15 @@ export type BlockChange =
 /** What lies between two revisions of a text, so that somebody can decide again. */
 export type Difference = { headline: boolean; standfirst: boolean; blocks: BlockChange[] }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Equal as JSON is: the order of an object's names means nothing, and the database keeps another than the editor. */
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  const at = (of: object, name: string): unknown => (of as Record<string, unknown>)[name]
+  return [...names].every((name) => same(at(one, name), at(other, name)))
+}
 
 /**
  * The difference of two revisions by block. Blocks are told by their id, never by their words, so a paragraph that
@@ -30,7 +38,8 @@ export function difference(before: ArticleWords, after: ArticleWords): Differenc
     if (!same(was, block)) blocks.push({ kind: 'changed', before: was, after: block })
     if (!stayed.has(index)) blocks.push({ kind: 'moved', block, from, to })
   })
-  for (const { block } of now.values()) if (!old.has(block.attrs.id)) blocks.push({ kind: 'added', block })
+  for (const { block, at } of now.values())
+    if (!old.has(block.attrs.id)) blocks.push({ kind: 'added', block, at })
   return {
     headline: !same(before.headline, after.headline),
     standfirst: before.standfirst !== after.standfirst,
