@@ -4,7 +4,7 @@ import * as intake from './schema/intake.ts'
 import * as live from './schema/live.ts'
 import * as newsroom from './schema/newsroom.ts'
 
-export { isDatabaseAway, sqlState } from './away.ts'
+export { isDatabaseAway } from './away.ts'
 
 const schema = { ...newsroom, ...live, ...intake }
 
