@@ -33,9 +33,14 @@ async function live(script: readonly Step[]): Promise<void> {
   const world = await newsroomToRead(database)
   const waiting: Chosen[] = []
   let newest = 0
-  const carryOut = async (one: Chosen): Promise<void> => {
-    const { outcome } = await carryOutChosen(world, one)
-    if (outcome?.ok) newest = Math.max(newest, outcome.position)
+  const underWay = new Set<Promise<void>>()
+  const carryOut = (one: Chosen): Promise<void> => {
+    const act = carryOutChosen(world, one).then(({ outcome }) => {
+      underWay.delete(act)
+      if (outcome?.ok) newest = Math.max(newest, outcome.position)
+    })
+    underWay.add(act)
+    return act
   }
   // Commits come between the queries of a rendering: each query of a page may see one more act done just before it.
   const between = async (): Promise<void> => {
@@ -54,6 +59,8 @@ async function live(script: readonly Step[]): Promise<void> {
       for (const answer of answers) expect(answer.status).toBeLessThan(500)
       for (const one of acts) await carryOut(one)
       for (const left of waiting.splice(0)) await carryOut(left)
+      // A page that is renewed meanwhile may be in the middle of an act; only what has returned is promised.
+      while (underWay.size > 0) await Promise.all(underWay)
       const { unconfirmed } = await awaitReaders(pool, newest)
       expect(unconfirmed).toEqual([])
       await nothingUntrue([...work.reader.cache.kept()], fresh, await hiddenArticles(pool))
