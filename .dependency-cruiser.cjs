@@ -35,7 +35,11 @@ module.exports = {
       comment: `${room} may import ${mayImport[room].join(', ') || 'no other room'}.`,
       severity: 'error',
       from: { path: `^${room}/`, pathNot: beside },
-      to: { path: '^[^/]+/', pathNot: [folders([room, ...mayImport[room]]), '^node_modules/'], dependencyTypesNot: ['core'] },
+      to: {
+        path: '^[^/]+/',
+        pathNot: [folders([room, ...mayImport[room]]), '^node_modules/'],
+        dependencyTypesNot: ['core'],
+      },
     })),
     {
       name: 'pure-rooms',
@@ -48,14 +52,14 @@ module.exports = {
       name: 'raw-markup',
       comment: 'Unescaped markup is made in one folder only.',
       severity: 'error',
-      from: { pathNot: '^reader/html/' },
-      to: { path: '^reader/html/raw\\.ts$' },
+      from: { pathNot: '^model/html/' },
+      to: { path: '^model/html/raw\\.ts$' },
     },
     {
       name: 'pure-views',
       comment: 'A view is a pure function of its data: no store, no cache, no Node.',
       severity: 'error',
-      from: { path: '^reader/(view|html)/', pathNot: beside },
+      from: { path: '^reader/view/', pathNot: beside },
       to: { path: ['^(store|ground)/', '^reader/(cache|page)/'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
@@ -65,6 +69,10 @@ module.exports = {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 }

@@ -1,4 +1,4 @@
-import type { Html } from '../html/html.ts'
+import type { Html } from '../../model/html/html.ts'
 import type { LiveRedirect } from '../live/redirects.ts'
 
 /** What a path leads to. */

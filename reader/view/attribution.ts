@@ -1,4 +1,4 @@
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { AttributionView, BreakingLineView } from './pageView.ts'
 import { phrase } from './phrase.ts'
 

@@ -1,5 +1,5 @@
 import type { Block, Mark, Run, TextKind } from '../../model/body.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 
 type Kinds = { readonly [Kind in TextKind]: (words: Html) => Html }
 type Marks = { readonly [Type in Mark['type']]: (mark: Extract<Mark, { type: Type }>, words: Html) => Html }

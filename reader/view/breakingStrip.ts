@@ -1,5 +1,5 @@
 import { say } from '../../language/say.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import { attributed } from './attribution.ts'
 import type { BreakingLineView, EditionView } from './pageView.ts'
 import { shortTime } from './time.ts'

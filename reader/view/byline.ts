@@ -1,5 +1,5 @@
 import type { SpokenOf } from '../../language/catalogue/messages.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { BylineView, CreditView, PersonView } from './articleView.ts'
 import { nameLink, nameList } from './names.ts'
 import { phrase } from './phrase.ts'

@@ -1,5 +1,5 @@
 import type { DateSetting } from '../../language/dates.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { CardView } from './listViews.ts'
 import { shortTime } from './time.ts'
 

@@ -1,5 +1,5 @@
-import { attributes } from '../html/attributes.ts'
-import { type Html, html } from '../html/html.ts'
+import { attributes } from '../../model/html/attributes.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import { card } from './card.ts'
 import type { ContainerView } from './listViews.ts'
 import type { EditionView } from './pageView.ts'

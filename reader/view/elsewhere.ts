@@ -1,4 +1,4 @@
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { ElsewhereView } from './pageView.ts'
 
 /** A link to another edition, in that edition's own language. */

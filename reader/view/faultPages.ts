@@ -1,5 +1,5 @@
 import { say } from '../../language/say.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import { body } from './body.ts'
 import type { HeldView, MissingView, UnavailableView, WithdrawnView } from './faultView.ts'
 import { frame } from './frame.ts'

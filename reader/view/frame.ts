@@ -1,5 +1,5 @@
 import { say } from '../../language/say.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import { breakingStrip } from './breakingStrip.ts'
 import { footer } from './footer.ts'
 import { type HeadMatter, head } from './head.ts'

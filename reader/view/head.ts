@@ -1,4 +1,4 @@
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { PageView } from './pageView.ts'
 
 /** What a page says of itself to tabs, search engines and previews. */

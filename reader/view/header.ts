@@ -1,6 +1,6 @@
 import { say } from '../../language/say.ts'
-import { attributes } from '../html/attributes.ts'
-import { type Html, html } from '../html/html.ts'
+import { attributes } from '../../model/html/attributes.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import { elsewhereLink } from './elsewhere.ts'
 import type { NavigationItem, PageView } from './pageView.ts'
 

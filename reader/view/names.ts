@@ -1,5 +1,5 @@
 import { listPieces } from '../../language/list.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { NamedLink } from './pageView.ts'
 
 /** A name set apart from the direction of the words around it, linked where it leads somewhere. */

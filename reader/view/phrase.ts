@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../language/catalogue/messages.ts'
 import type { DateSetting } from '../../language/dates.ts'
 import { type Arguments, sayPieces } from '../../language/say.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 
 /** A message whose holes take markup, as markup. Words that come as strings are escaped. */
 export function phrase<Key extends MessageKey>(

@@ -1,5 +1,5 @@
 import type { Direction } from '../../language/direction.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 
 type Plain = {
   language: string

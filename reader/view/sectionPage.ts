@@ -1,5 +1,5 @@
 import { say } from '../../language/say.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import { card } from './card.ts'
 import { frame } from './frame.ts'
 import type { SectionView } from './listViews.ts'

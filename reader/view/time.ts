@@ -1,5 +1,5 @@
 import { type DateSetting, formatDate, formatTime, machineTime } from '../../language/dates.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html } from '../../model/html/html.ts'
 import type { EditionView } from './pageView.ts'
 import { phrase } from './phrase.ts'
 
