@@ -13,6 +13,7 @@ import { type Ask, askAt } from './askReader.ts'
 export type ReaderProcess = {
   id: string
   ask: Ask
+  port: number
   child: ChildProcess
   /** What `/readyz` says. */
   readiness(): Promise<{ state: string; log: string; database: string; position: number; pages: number }>
@@ -50,6 +51,7 @@ export async function readerProcess(
   return {
     id,
     ask,
+    port,
     child,
     readiness: async () => JSON.parse((await ask('/readyz')).words),
     metric: async (name) => {

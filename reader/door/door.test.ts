@@ -92,7 +92,8 @@ test.each([
   ['/en/news', '/en/news/'],
   ['//en/', '/en/'],
   ['/%65n/', '/en/'],
-  ['/ar/أخبار/', '/ar/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/'],
+  ['/ar/%d8%a3%d8%ae%d8%a8%d8%a7%d8%b1', '/ar/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1'],
+  ['/ar/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1', '/ar/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/'],
   ['/2019/old%20story', '/en/news/'],
   ['/en/%D8%AE%D8%A8%D8%B1', '/ar/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/'],
 ])('%s leads on to %s', async (path, to) => {

@@ -13,34 +13,21 @@ const mostQuery = 2000
 /**
  * Reads path and query of a request. Doubled slashes and other percent-encodings of the same path are told to be
  * respelt, without looking whether anything stands there.
- * @param url the request target, beginning with a slash
+ * @param url the request target, beginning with a slash; Node has refused what is not ASCII
  */
 export function readTarget(url: string): Target {
   const mark = url.indexOf('?')
   const raw = mark === -1 ? url : url.slice(0, mark)
   const query = mark === -1 ? '' : url.slice(mark + 1)
   if (raw.length > mostPath || query.length > mostQuery) return { kind: 'refused', status: 414 }
-  const path = decodePath(unescaped(raw))
+  const path = decodePath(raw)
   if (path === null) return { kind: 'refused', status: 400 }
   // A path that holds these could not be spelt back, so it is none of ours, but it may be a former address.
   if (!/[?#]/.test(path)) {
     const spelt = encodePath(path)
-    if (spelt !== raw) return { kind: 'respelt', to: mark === -1 ? spelt : `${spelt}?${bytesEscaped(query)}` }
+    if (spelt !== raw) return { kind: 'respelt', to: mark === -1 ? spelt : `${spelt}?${query}` }
   }
-  return { kind: 'path', path, parameters: query === '' ? null : new URLSearchParams(unescaped(query)) }
-}
-
-/** Bytes beyond ASCII that came bare: Node gives them as Latin-1, people mean UTF-8. */
-function unescaped(raw: string): string {
-  return /[\u0080-\u00ff]/.test(raw) ? Buffer.from(raw, 'latin1').toString('utf8') : raw
-}
-
-/** A query as it came, fit for a header. */
-function bytesEscaped(query: string): string {
-  return query.replace(
-    /[^\u0021-\u007e]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
+  return { kind: 'path', path, parameters: query === '' ? null : new URLSearchParams(query) }
 }
 
 /** An address as somebody wrote it, fit for a header: what is escaped already stays so. */
