@@ -15,6 +15,8 @@ export type Connection = {
   user: string
   password: string
   database: string
+  /** Where the way there must be encrypted; left out, it is not. */
+  ssl?: { rejectUnauthorized: boolean }
 }
 
 /** The store, opened as its owner: by whoever carries out verbs. */

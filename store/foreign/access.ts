@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../../ground/fault.ts'
 import type { Settings } from '../../ground/settings.ts'
+import type { Connection } from '../database.ts'
 import type { DatabaseAccess } from '../embedded/open.ts'
-import { type ForeignConnection, readDatabaseUrl } from './databaseUrl.ts'
+import { readDatabaseUrl } from './databaseUrl.ts'
 
 const readerRole = 'dragoman_reader'
 
@@ -51,11 +52,7 @@ export async function foreignAccess(settings: Settings): Promise<DatabaseAccess>
 }
 
 /** The password of the readers' role, which is made or given a new password where we have none for it. */
-async function readerPassword(
-  client: pg.Client,
-  owner: ForeignConnection,
-  dataFolder: string,
-): Promise<string> {
+async function readerPassword(client: pg.Client, owner: Connection, dataFolder: string): Promise<string> {
   const file = join(dataFolder, 'reader-password')
   const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [readerRole])
   if (rows.length > 0 && existsSync(file)) return readFileSync(file, 'utf8').trim()

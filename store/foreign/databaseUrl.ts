@@ -1,16 +1,13 @@
 import { Fault } from '../../ground/fault.ts'
 import type { Connection } from '../database.ts'
 
-/** A connection of the operator's own; `ssl` is understood by the driver. */
-export type ForeignConnection = Connection & { ssl?: { rejectUnauthorized: boolean } }
-
 /**
  * Reads a PostgreSQL address as libpq does (PostgreSQL 18, 32.1.1.2), as far as a newsroom needs it: one host or a
  * socket's folder (`?host=/run/postgresql`), and `sslmode`.
  * @example readDatabaseUrl('postgres://me:secret@db.example/news?sslmode=require').port // 5432
  * @throws Fault when it holds no user or an `sslmode` that isn't known
  */
-export function readDatabaseUrl(name: string, text: string): ForeignConnection {
+export function readDatabaseUrl(name: string, text: string): Connection {
   const url = new URL(text)
   const user = decodeURIComponent(url.username) || url.searchParams.get('user')
   if (!user) {
