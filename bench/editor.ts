@@ -1,4 +1,4 @@
-import { type ArticleWords, paragraph } from '../model/body.ts'
+import { type ArticleWords, paragraph } from '../model/body/block.ts'
 import type { Newsroom } from '../newsroom/act.ts'
 import { makeKey } from '../newsroom/apiKey.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Block, plainText } from '../model/body.ts'
+import { type Block, plainText } from '../model/body/block.ts'
 import type { Role } from '../model/workflow.ts'
 import type { Actor, Newsroom } from '../newsroom/act.ts'
 import { save } from '../newsroom/save.ts'

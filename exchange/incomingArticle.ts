@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ArticleWords } from '../model/body.ts'
-import { paragraph } from '../model/body.ts'
+import type { ArticleWords } from '../model/body/block.ts'
+import { paragraph } from '../model/body/block.ts'
 
 /** A text from outside, whatever format it came in: what the newsroom may take of it, as plain words. */
 export type IncomingArticle = {

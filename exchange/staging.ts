@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
-import type { ArticleWords } from '../model/body.ts'
+import type { ArticleWords } from '../model/body/block.ts'
 import type { Store } from '../store/database.ts'
 import { article, incomingItem, publishable, revision, words } from '../store/schema/newsroom.ts'
 import type { ItemOutcome } from './importReport.ts'

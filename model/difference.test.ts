@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ArticleWords, type Block, paragraph } from './body.ts'
+import { type ArticleWords, type Block, paragraph } from './body/block.ts'
 import { type Difference, difference } from './difference.ts'
 
 const wordsWith = (blocks: Block[]): ArticleWords => ({

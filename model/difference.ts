@@ -1,4 +1,4 @@
-import type { ArticleWords, Block } from './body.ts'
+import type { ArticleWords, Block } from './body/block.ts'
 
 /** What became of one block between two revisions. Places count from 0: `from` in the earlier one, `to` and `at` in the later. */
 export type BlockChange =

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ArticleWords, type Block, paragraph, plainText, wordsFault } from './body.ts'
+import { type ArticleWords, type Block, paragraph, plainText } from './body/block.ts'
+import { wordsFault } from './body/wordsFault.ts'
 import { headlineFor } from './headline.ts'
 
 describe('the headline family', () => {

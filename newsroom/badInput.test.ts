@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { paragraph } from '../model/body.ts'
+import { paragraph } from '../model/body/block.ts'
 import type { Role } from '../model/workflow.ts'
 import { testDatabase } from '../test/database.ts'
 import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from '../test/newsroom.ts'

@@ -1,4 +1,5 @@
-import { bodyVersion, paragraph, wordsFault } from '../model/body.ts'
+import { bodyVersion, paragraph } from '../model/body/block.ts'
+import { wordsFault } from '../model/body/wordsFault.ts'
 import { mintPublicId } from '../model/identity.ts'
 import { note, words } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'

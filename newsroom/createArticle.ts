@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { slugOf } from '../language/slug.ts'
-import { type ArticleWords, bodyVersion, wordsFault } from '../model/body.ts'
+import { type ArticleWords, bodyVersion } from '../model/body/block.ts'
+import { wordsFault } from '../model/body/wordsFault.ts'
 import { mintPublicId } from '../model/identity.ts'
 import {
   article,

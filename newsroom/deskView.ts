@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { ArticleWords } from '../model/body.ts'
+import type { ArticleWords } from '../model/body/block.ts'
 import type { FrontContainer } from '../model/front.ts'
 import type { PublicState, WorkState } from '../model/workflow.ts'
 import type { Store } from '../store/database.ts'

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { ArticleWords } from '../model/body.ts'
+import type { ArticleWords } from '../model/body/block.ts'
 import { difference } from '../model/difference.ts'
 import type { Entry } from '../model/entry.ts'
 import { type Act, type Key, key } from '../model/key.ts'

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { fromDrizzle } from 'pg-boss'
 import type { Attribution } from '../model/attribution.ts'
-import { wordsFault } from '../model/body.ts'
+import { wordsFault } from '../model/body/wordsFault.ts'
 import { article, breakingLine, edition, publishable } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
 import { beginText, freshId } from './createArticle.ts'

@@ -1,4 +1,5 @@
-import { type ArticleWords, bodyVersion, wordsFault } from '../model/body.ts'
+import { type ArticleWords, bodyVersion } from '../model/body/block.ts'
+import { wordsFault } from '../model/body/wordsFault.ts'
 import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
 import { addRevision, allow, become, needNewest, openOne, recordForDesk } from './publishable.ts'
 import { refuse } from './refusal.ts'

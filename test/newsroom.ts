@@ -1,7 +1,7 @@
 import { systemClock } from '../ground/clock.ts'
 import { jobSender } from '../ground/jobs.ts'
 import { systemRandom } from '../ground/random.ts'
-import { type ArticleWords, paragraph } from '../model/body.ts'
+import { type ArticleWords, paragraph } from '../model/body/block.ts'
 import { type Role, roles } from '../model/workflow.ts'
 import type { Actor, Newsroom, Outcome } from '../newsroom/act.ts'
 import { makeKey } from '../newsroom/apiKey.ts'

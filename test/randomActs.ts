@@ -1,4 +1,4 @@
-import { paragraph } from '../model/body.ts'
+import { paragraph } from '../model/body/block.ts'
 import type { Role } from '../model/workflow.ts'
 import type { Actor, Newsroom, Outcome } from '../newsroom/act.ts'
 import { arrangeFront } from '../newsroom/arrangeFront.ts'

@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../../language/facts.ts'
-import { paragraph } from '../../model/body.ts'
+import { paragraph } from '../../model/body/block.ts'
 import { mintPublicId } from '../../model/identity.ts'
 import type { FinishedArticle } from '../../newsroom/importArticles.ts'
 import { harbour } from './house.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../model/body.ts'
+import { plainText } from '../../model/body/block.ts'
 import { wordsOf } from '../incomingArticle.ts'
 import { readNinjs } from './read.ts'
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/body.ts'
+import type { Block } from '../../model/body/block.ts'
 import type { HeadlineFamily } from '../../model/headline.ts'
 import { key } from '../../model/key.ts'
 import type { Reading } from './reading.ts'

@@ -1,5 +1,5 @@
 import { sectionAddress } from '../../model/address.ts'
-import { type Block, paragraph } from '../../model/body.ts'
+import { type Block, paragraph } from '../../model/body/block.ts'
 import { headlineFor } from '../../model/headline.ts'
 import { type LiveArticle, type LiveSigner, readArticle, readPlace } from '../live/article.ts'
 import type { LiveEdition } from '../live/house.ts'

@@ -1,5 +1,5 @@
 import { lineAddress } from '../../model/address.ts'
-import { paragraph } from '../../model/body.ts'
+import { paragraph } from '../../model/body/block.ts'
 import type { LiveEdition } from '../live/house.ts'
 import type { Reading } from '../live/reading.ts'
 import { readLine, readStrip } from '../live/strip.ts'

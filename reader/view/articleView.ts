@@ -1,5 +1,5 @@
 import type { Gender } from '../../model/attribution.ts'
-import type { Block } from '../../model/body.ts'
+import type { Block } from '../../model/body/block.ts'
 import type { NamedLink, PageView } from './pageView.ts'
 
 export type CreditRole =

@@ -1,7 +1,7 @@
 import { facts, type Language, languages } from '../../language/facts.ts'
 import { say } from '../../language/say.ts'
 import { slugOf } from '../../language/slug.ts'
-import { paragraph } from '../../model/body.ts'
+import { paragraph } from '../../model/body/block.ts'
 import type { Html } from '../../model/html/html.ts'
 import { articlePage } from './articlePage.ts'
 import type { ArticleView } from './articleView.ts'

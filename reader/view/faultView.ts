@@ -1,5 +1,5 @@
 import type { Direction } from '../../language/direction.ts'
-import type { Block } from '../../model/body.ts'
+import type { Block } from '../../model/body/block.ts'
 import type { PageView } from './pageView.ts'
 
 /** 404: nothing is, or nothing is said of what was. */

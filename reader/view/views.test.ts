@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Mark } from '../../model/body.ts'
+import type { Mark } from '../../model/body/block.ts'
 import { articlePage } from './articlePage.ts'
 import type { CreditView } from './articleView.ts'
 import { attributed, attributionOf } from './attribution.ts'

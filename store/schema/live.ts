@@ -11,7 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import type { Attribution } from '../../model/attribution.ts'
-import type { Block } from '../../model/body.ts'
+import type { Block } from '../../model/body/block.ts'
 import type { FrontContainer } from '../../model/front.ts'
 import type { HeadlineFamily } from '../../model/headline.ts'
 

@@ -16,7 +16,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Attribution } from '../../model/attribution.ts'
-import type { ArticleWords } from '../../model/body.ts'
+import type { ArticleWords } from '../../model/body/block.ts'
 import type { FrontContainer } from '../../model/front.ts'
 import type { PublicState, PublishableKind, Role, Verb, WorkState } from '../../model/workflow.ts'
 

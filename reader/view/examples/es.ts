@@ -1,4 +1,4 @@
-import { paragraph } from '../../../model/body.ts'
+import { paragraph } from '../../../model/body/block.ts'
 import type { ExampleWords } from './exampleWords.ts'
 
 const noon = Date.UTC(2026, 10, 22, 10, 0)
