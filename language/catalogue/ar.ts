@@ -50,6 +50,18 @@ export const ar: Catalogue = {
   "note.editor's note": 'ملاحظة من التحرير',
   'note.update': 'تحديث',
 
+  'body.picture': 'صورة',
+  'body.graphic': 'رسم توضيحي',
+  'body.video': 'فيديو',
+  'body.audio': 'تسجيل صوتي',
+  'body.watchOn': 'شاهد على {where}',
+  'body.listenOn': 'استمع على {where}',
+  'body.gallery': 'صور',
+  'body.inWords': 'الرسم بالكلمات',
+  'body.table': 'جدول',
+  'body.more': 'اقرأ أيضًا',
+  'body.postOn': '{author} على {network}',
+
   'front.latest': 'آخر الأخبار',
   'section.empty': 'لم يُنشر شيء هنا بعد.',
   'section.older': 'أخبار أقدم',

@@ -44,6 +44,18 @@ export const en: Catalogue = {
   "note.editor's note": 'Editor’s note',
   'note.update': 'Update',
 
+  'body.picture': 'Picture',
+  'body.graphic': 'Graphic',
+  'body.video': 'Video',
+  'body.audio': 'Audio',
+  'body.watchOn': 'Watch on {where}',
+  'body.listenOn': 'Listen on {where}',
+  'body.gallery': 'Pictures',
+  'body.inWords': 'The graphic in words',
+  'body.table': 'Table',
+  'body.more': 'Read more',
+  'body.postOn': '{author} on {network}',
+
   'front.latest': 'Latest',
   'section.empty': 'Nothing has been published here yet.',
   'section.older': 'Older stories',

@@ -46,6 +46,18 @@ export const es: Catalogue = {
   "note.editor's note": 'Nota de la redacción',
   'note.update': 'Actualización',
 
+  'body.picture': 'Imagen',
+  'body.graphic': 'Gráfico',
+  'body.video': 'Vídeo',
+  'body.audio': 'Grabación',
+  'body.watchOn': 'Ver en {where}',
+  'body.listenOn': 'Escuchar en {where}',
+  'body.gallery': 'Imágenes',
+  'body.inWords': 'El gráfico en palabras',
+  'body.table': 'Tabla',
+  'body.more': 'Lea también',
+  'body.postOn': '{author} en {network}',
+
   'front.latest': 'Lo último',
   'section.empty': 'Aquí todavía no se ha publicado nada.',
   'section.older': 'Noticias anteriores',

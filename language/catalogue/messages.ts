@@ -51,6 +51,18 @@ export type Messages<Argument = string> = {
   "note.editor's note": null
   'note.update': null
 
+  'body.picture': null
+  'body.graphic': null
+  'body.video': null
+  'body.audio': null
+  'body.watchOn': { where: Argument }
+  'body.listenOn': { where: Argument }
+  'body.gallery': null
+  'body.inWords': null
+  'body.table': null
+  'body.more': null
+  'body.postOn': { author: Argument; network: Argument }
+
   'front.latest': null
   'section.empty': null
   'section.older': null
