@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodePath } from '../model/address.ts'
 import type { Answer } from '../reader/door/answer.ts'
-import { readyIn } from '../reader/door/answer.ts'
+import { bodyOf, readyIn } from '../reader/door/answer.ts'
 import { awaitReaders } from '../store/lease.ts'
 import { makeDatabase } from './database.ts'
 import { allPaths, freshPages, hiddenArticles } from './freshPages.ts'
@@ -76,7 +76,7 @@ async function truth(
   for (const path of paths) {
     const answer: Answer = await fresh.render(requestOf(path))
     if (answer.kind === 'page') {
-      const words = readyIn(answer, 'identity', () => {}).body.toString()
+      const words = bodyOf(readyIn(answer, 'identity', () => {})).toString()
       found.set(path, { status: answer.status, hard: hardPart(words) })
     } else if (answer.kind === 'moved') found.set(path, { status: 301, hard: '' })
     else {
@@ -86,7 +86,7 @@ async function truth(
         edition: answer.edition,
         saveData: false,
       })
-      const words = missing.kind === 'page' ? readyIn(missing, 'identity', () => {}).body.toString() : ''
+      const words = missing.kind === 'page' ? bodyOf(readyIn(missing, 'identity', () => {})).toString() : ''
       found.set(path, { status: 404, hard: hardPart(words) })
     }
   }

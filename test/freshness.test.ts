@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Kept } from '../reader/cache/pageCache.ts'
-import type { Answer } from '../reader/door/answer.ts'
+import { type Answer, bodyOf } from '../reader/door/answer.ts'
 import type { PageRequest } from '../reader/page/request.ts'
 import { awaitReaders } from '../store/lease.ts'
 import { readerAtWork } from './askReader.ts'
@@ -108,6 +108,6 @@ async function nothingUntrue(
 
 function wordsIn(answer: Answer): string {
   return answer.kind === 'page' && answer.ready.br
-    ? brotliDecompressSync(answer.ready.br.body).toString()
+    ? brotliDecompressSync(bodyOf(answer.ready.br)).toString()
     : ''
 }

@@ -4,15 +4,23 @@ import type { Key } from '../../model/key.ts'
 import type { LiveRedirect } from '../live/redirects.ts'
 import type { Outcome } from '../page/outcome.ts'
 import type { Encoding } from './encoding.ts'
-import { askAgain, type FlatHead, keyHead, noStore, vary } from './heads.ts'
+import { askAgain, type FlatHead, keyHead, noStore, onTheWire, vary } from './heads.ts'
 
 /** A body in one encoding with its head: nothing is left to do but to write it. */
 export type Ready = {
   readonly etag: string
   readonly head: FlatHead
+  /** The same head as it stands on the wire, but for the date and the empty line. */
+  readonly wire: string
   /** The head of a 304 (RFC 9110, section 15.4.5). */
   readonly unchanged: FlatHead
-  readonly body: Buffer
+  /** The body's bytes as Latin-1, one character a byte: head and body then leave in one write. */
+  readonly text: string
+}
+
+/** The bytes of a ready body. */
+export function bodyOf(ready: Ready): Buffer {
+  return Buffer.from(ready.text, 'latin1')
 }
 
 /** A page ready to be sent. Only the brotli body is made and kept at once; the others are made from it when asked for. */
@@ -75,8 +83,8 @@ function pageAnswer(
     ready: {},
   }
   // The same words need no second compression: keys may have changed, the body has not.
-  const same = before?.kind === 'page' && before.hash === digest ? before.ready.br?.body : undefined
-  answer.ready.br = makeReady(answer, 'br', same ?? compress(Buffer.from(plain)))
+  const same = before?.kind === 'page' && before.hash === digest ? before.ready.br?.text : undefined
+  answer.ready.br = makeReady(answer, 'br', same ?? compress(Buffer.from(plain)).toString('latin1'))
   return answer
 }
 
@@ -91,14 +99,24 @@ function compress(plain: Buffer): Buffer {
   })
 }
 
-function makeReady(answer: PageAnswer, encoding: Encoding, body: Buffer): Ready {
+function makeReady(answer: PageAnswer, encoding: Encoding, text: string): Ready {
   const etag = `"${answer.hash}-${encoding}"`
   const coded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+  const head = [
+    ...answer.own,
+    'Content-Length',
+    String(text.length),
+    ...coded,
+    'ETag',
+    etag,
+    ...answer.shared,
+  ]
   return {
     etag,
-    head: [...answer.own, 'Content-Length', String(body.length), ...coded, 'ETag', etag, ...answer.shared],
+    head,
+    wire: onTheWire(answer.status, head),
     unchanged: ['ETag', etag, ...answer.shared],
-    body,
+    text,
   }
 }
 
@@ -106,22 +124,23 @@ function makeReady(answer: PageAnswer, encoding: Encoding, body: Buffer): Ready 
 export function readyIn(answer: PageAnswer, encoding: Encoding, grew: (bytes: number) => void): Ready {
   let ready = answer.ready[encoding]
   if (!ready) {
-    const plain = brotliDecompressSync(answer.ready.br?.body ?? Buffer.alloc(0))
-    ready = makeReady(answer, encoding, encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : plain)
+    const plain = answer.ready.br ? brotliDecompressSync(bodyOf(answer.ready.br)) : Buffer.alloc(0)
+    const coded = encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : plain
+    ready = makeReady(answer, encoding, coded.toString('latin1'))
     answer.ready[encoding] = ready
-    grew(ready.body.length + headBytes)
+    grew(ready.text.length + headBytes)
   }
   return ready
 }
 
 /** Heads are short strings that are mostly shared; what they take besides is about this. */
-const headBytes = 600
+const headBytes = 1600
 
 /** The memory that an answer takes when it is new. */
 export function bytesOf(answer: Answer): number {
   if (answer.kind === 'page') {
     const ready = answer.ready.br
-    return (ready?.body.length ?? 0) + (answer.own.at(-1)?.length ?? 0) * 2 + headBytes
+    return (ready?.text.length ?? 0) + (answer.own.at(-1)?.length ?? 0) * 2 + headBytes
   }
   if (answer.kind === 'moved') return answer.to.length * 4 + headBytes
   return answer.redirects.reduce((sum, row) => sum + row.target.length + row.query.length + 100, 100)

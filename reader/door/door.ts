@@ -11,13 +11,14 @@ import type { HouseMemory } from '../live/houseMemory.ts'
 import { chooseRedirect } from '../live/redirects.ts'
 import type { PageRequest } from '../page/request.ts'
 import { editionsAt, type Site } from '../page/site.ts'
-import { type Answer, movedHead, type PageAnswer, readyIn } from './answer.ts'
+import { type Answer, bodyOf, movedHead, type PageAnswer, readyIn } from './answer.ts'
 import { builtFile } from './built.ts'
 import { encodingFor } from './encoding.ts'
 import { type FlatHead, noStore } from './heads.ts'
 import { plainHost } from './hosts.ts'
 import { addressEscaped, readTarget } from './target.ts'
 import { retryAfter, unavailableBody } from './unavailable.ts'
+import { mayWriteReady, writeReady } from './wire.ts'
 
 export type DoorOptions = {
   cache: PageCache<PageRequest, Answer>
@@ -71,7 +72,8 @@ export function openDoor(options: DoorOptions): Door {
     const held = headers['if-none-match']
     if (held !== undefined && answer.status === 200 && matches(held, ready.etag)) {
       write(response, 304, ready.unchanged)
-    } else write(response, answer.status, ready.head, method === 'HEAD' ? undefined : ready.body)
+    } else if (method === 'GET' && mayWriteReady(request, response)) writeReady(response, ready)
+    else write(response, answer.status, ready.head, method === 'HEAD' ? undefined : bodyOf(ready))
   }
 
   const isKnown = (host: string): boolean =>
@@ -163,7 +165,7 @@ export function openDoor(options: DoorOptions): Door {
     const page: PageAnswer = kept.value
     if (status === 404) send(request, response, kept, page)
     else {
-      const { body } = readyIn(page, 'identity', (bytes) => cache.grew(kept, bytes))
+      const body = bodyOf(readyIn(page, 'identity', (bytes) => cache.grew(kept, bytes)))
       write(response, status, bare(body, safety), request.method === 'HEAD' ? undefined : body)
     }
   }

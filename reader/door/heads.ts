@@ -1,7 +1,23 @@
+import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http'
 import { classOf, type Key } from '../../model/key.ts'
 
 /** Headers as `writeHead` takes them fastest: names and values in turn. */
 export type FlatHead = readonly string[]
+
+/**
+ * A status line and header lines as they stand on the wire (RFC 9112, sections 4 and 5), each line ended.
+ * @throws where a name or a value could break out of its line
+ */
+export function onTheWire(status: number, head: FlatHead): string {
+  let wire = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [name = '', value = ''] = [head[at], head[at + 1]]
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+    wire += `${name}: ${value}\r\n`
+  }
+  return wire
+}
 
 /** What every answer of the site carries, whatever it says. */
 export function safetyHead(mediaOrigin: string | null): FlatHead {
