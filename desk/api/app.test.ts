@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeKey } from '../../newsroom/apiKey.ts'
+import { openStore } from '../../store/database.ts'
 import { testDatabase } from '../../test/database.ts'
 import { foundTestHouse, newsroomOver, operator, take, wordsOf } from '../../test/newsroom.ts'
 import { commands, deskApi } from './app.ts'
@@ -141,6 +142,27 @@ describe('what is not let in', () => {
     )
     expect(faults).toEqual([])
   })
+})
+
+test('a database that is away: every act answers 503 and says how to go on', async () => {
+  const away = newsroomOver(openStore({ ...database.owner, host: '127.0.0.1', port: 1 }))
+  const api = deskApi({
+    room: away,
+    awaitReaders: async (position) => ({ position, unconfirmed: [] }),
+    originOf: () => 'test',
+    onFault: (_, fault) => faults.push(fault),
+  })
+  for (const command of commands) {
+    const answer = await api.request(`/api/v1${command.path.replaceAll(/\{\w+\}/g, '00000000')}`, {
+      method: command.method,
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await answer.json()).toMatchObject({ type: 'urn:dragoman:problem:store-away' })
+  }
+  expect(faults).toEqual([])
+  await away.store.close()
 })
 
 test('the description names every command, with the schema of its body', async () => {
