@@ -75,7 +75,12 @@ export function raiseLine(
       .where(eq(publishable.id, id))
     const [line] = await open(scene, { ids: [id] })
     if (!line) throw new Error(`The breaking line ${id} was written and is not there.`)
-    await room.jobs.send(fromDrizzle(scene.tx, sql), 'due', { act: 'expire line', id }, expiresAt)
+    await room.jobs.send(
+      fromDrizzle(scene.tx, sql),
+      'due',
+      { act: 'expire line', id, at: expiresAt.toISOString() },
+      expiresAt,
+    )
     await recordForReaders(scene, line, 'raise breaking line')
     return { line: id, expiresAt: expiresAt.toISOString() }
   })

@@ -36,7 +36,12 @@ export function schedule(
       .values({ publishable: item.id, ...waiting })
       .onConflictDoUpdate({ target: scheduleTable.publishable, set: waiting })
     await become(scene, item, to)
-    await room.jobs.send(fromDrizzle(scene.tx, sql), 'due', { act: 'fire schedule', id: item.id }, given.at)
+    await room.jobs.send(
+      fromDrizzle(scene.tx, sql),
+      'due',
+      { act: 'fire schedule', id: item.id, at: given.at.toISOString() },
+      given.at,
+    )
     recordForDesk(scene, item, 'schedule', { revision: given.revision, at: given.at.toISOString() })
     return { revision: given.revision, at: given.at.toISOString() }
   })
