@@ -4,7 +4,10 @@ import type { Act, Key } from './key.ts'
 export type Audience = 'public' | `desk:${string}`
 
 /** What an act is about. Never words: a follower reads those where they live. */
-export type Subject = { kind: 'article' | 'breaking line' | 'front' | 'house' | 'key' | 'import'; id: string }
+export type Subject = {
+  kind: 'article' | 'breaking line' | 'story' | 'topic' | 'front' | 'house' | 'key' | 'import'
+  id: string
+}
 
 /** What a command says of its act. The store gives it a position and a time. */
 export type Entry = {

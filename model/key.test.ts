@@ -12,6 +12,8 @@ const one: Record<KeyKind, string> = {
   card: key.card('4k2m9x0a'),
   story: key.story('4k2m9x0a'),
   list: key.list('en', 'section:news'),
+  newest: key.newest('en'),
+  around: key.around('en', 'news', new Date('2026-05-31T23:59:59.999Z')),
   front: key.front('en', 'home'),
   breaking: key.breaking('en'),
   line: key.line('4k2m9x0a'),
@@ -39,6 +41,8 @@ function expected(act: Act, kind: KeyKind): KeyClass {
     case 'story':
     case 'asset':
       return takesAway ? 'hard' : 'soft'
+    case 'newest':
+    case 'around':
     case 'breaking':
     case 'section':
     case 'edition':
@@ -62,6 +66,9 @@ test('keys of different things are different', () => {
     key.front('ar', 'home'),
     key.front('en', 'news'),
     key.article('5k2m9x0a'),
+    key.newest('ar'),
+    key.around('ar', 'news', new Date('2026-05-31T23:59:59.999Z')),
+    key.around('en', 'news', new Date('2026-06-01T00:00:00Z')),
   ]
   expect(new Set(made).size).toBe(made.length)
 })

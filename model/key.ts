@@ -12,6 +12,8 @@ export const keyKinds = [
   'card',
   'story',
   'list',
+  'newest',
+  'around',
   'front',
   'breaking',
   'line',
@@ -40,6 +42,11 @@ export const key = {
   list: (edition: string, list: string): Key => `list:${edition}/${list}`,
   /** Every older page of a list. Untrue only when something enters below the top: restored, or with an older date. */
   olderList: (edition: string, list: string): Key => `list:${edition}/${list}/older`,
+  /** What is newest in an edition, where a page sets it beside its own matter. Unlike the list itself it is soft. */
+  newest: (edition: string): Key => `newest:${edition}`,
+  /** What was published in a section of an edition within a month (UTC), where a page chooses from it. */
+  around: (edition: string, section: string, at: Date): Key =>
+    `around:${edition}/${section}/${at.toISOString().slice(0, 7)}`,
   front: (edition: string, front: string): Key => `front:${edition}/${front}`,
   /** The breaking strip of an edition. */
   breaking: (edition: string): Key => `breaking:${edition}`,
@@ -73,6 +80,8 @@ const classes: Record<KeyKind, KeyClass | ((act: Act) => KeyClass)> = {
   card: (act) => (disappearing.includes(act) ? 'hard' : 'soft'),
   story: (act) => (disappearing.includes(act) ? 'hard' : 'soft'),
   list: 'hard',
+  newest: 'soft',
+  around: 'soft',
   front: 'hard',
   breaking: 'soft',
   line: 'hard',

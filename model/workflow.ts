@@ -247,6 +247,12 @@ export const plainRights = {
   'arrange front': duty,
   'press front': duty,
   'import articles': editors,
+  // What a story is about and what it follows shows beside its live versions at once, past every review.
+  'tag story': writers,
+  'tag live story': checkers,
+  'thread story': writers,
+  'thread live story': checkers,
+  'keep topic': checkers,
   'found house': ['administrator'],
   grant: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

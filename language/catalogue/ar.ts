@@ -45,6 +45,7 @@ export const ar: Catalogue = {
     '{count, plural, zero {المصدر: {names}} one {المصدر: {names}} two {المصدران: {names}} few {المصادر: {names}} many {المصادر: {names}} other {المصادر: {names}}}',
   'article.alsoIn': 'الخبر بلغات أخرى',
   'article.notes': 'تصويبات وملاحظات',
+  'article.readNext': 'اقرأ أيضًا',
   'note.correction': 'تصويب',
   'note.clarification': 'توضيح',
   "note.editor's note": 'ملاحظة من التحرير',

@@ -39,6 +39,7 @@ export const en: Catalogue = {
   'article.source': '{count, plural, one {Source: {names}} other {Sources: {names}}}',
   'article.alsoIn': 'This story in',
   'article.notes': 'Corrections and notes',
+  'article.readNext': 'Read next',
   'note.correction': 'Correction',
   'note.clarification': 'Clarification',
   "note.editor's note": 'Editor’s note',

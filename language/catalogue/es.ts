@@ -41,6 +41,7 @@ export const es: Catalogue = {
   'article.source': '{count, plural, one {Fuente: {names}} many {Fuentes: {names}} other {Fuentes: {names}}}',
   'article.alsoIn': 'Esta noticia en',
   'article.notes': 'Correcciones y notas',
+  'article.readNext': 'Siga leyendo',
   'note.correction': 'Corrección',
   'note.clarification': 'Aclaración',
   "note.editor's note": 'Nota de la redacción',

@@ -46,6 +46,7 @@ export type Messages<Argument = string> = {
   'article.source': { count: number; names: Argument }
   'article.alsoIn': null
   'article.notes': null
+  'article.readNext': null
   'note.correction': null
   'note.clarification': null
   "note.editor's note": null

@@ -71,6 +71,7 @@ export async function renderArticle(
       at: Date.parse(note.madeAt),
       blocks: note.blocks,
     })),
+    next: [],
   })
   return { kind: 'page', status: 200, html, language }
 }

@@ -10,6 +10,7 @@ import { frame } from './frame.ts'
 import { nameList } from './names.ts'
 import { notes } from './notes.ts'
 import { phrase } from './phrase.ts'
+import { readNext } from './readNext.ts'
 import { zonedTime } from './time.ts'
 
 /** The page of one article. */
@@ -24,7 +25,7 @@ ${particulars(article)}</div>
 <div class="text">
 ${body(article.blocks)}${notes(page.edition, article.notes)}</div>
 </article>
-`
+${readNext(page.edition, article.next)}`
   return frame(
     page,
     {

@@ -1,5 +1,6 @@
 import type { Gender } from '../../model/attribution.ts'
 import type { Block } from '../../model/body/block.ts'
+import type { CardView } from './listViews.ts'
 import type { NamedLink, PageView } from './pageView.ts'
 
 export type CreditRole =
@@ -44,4 +45,6 @@ export type ArticleView = {
   blocks: readonly Block[]
   /** At the foot, oldest first. */
   notes: readonly NoteView[]
+  /** What to read after it, the best first. */
+  next: readonly CardView[]
 }

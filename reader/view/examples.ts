@@ -66,7 +66,8 @@ function cardsOf(language: Language): CardView[] {
 export function exampleArticle(language: Language, stylesheet: string): ArticleView {
   const { article, edition } = words[language]
   const page = pageOf(language, 'coast/night-ferry-sails-again-5t0hj3wd', true, stylesheet)
-  return { ...article, page: { ...page, section: edition.navigation[1]?.address ?? null } }
+  const next = cardsOf(language).slice(5, 9).map(bare)
+  return { ...article, next, page: { ...page, section: edition.navigation[1]?.address ?? null } }
 }
 
 /** A front with every kind of container. */
@@ -137,6 +138,7 @@ function examplesIn(language: Language): Example[] {
         sources: [],
         updated: null,
         notes: [],
+        next: [],
       }),
     front: (css) => frontPage(exampleFront(language, css)),
     'empty front': (css) => frontPage({ page: quiet(css), containers: [] }),
