@@ -1,0 +1,52 @@
+import { say, sayPieces } from '../../../language/say.ts'
+import { attributes } from '../../html/attributes.ts'
+import { type Html, html } from '../../html/html.ts'
+import type { Audio, Video } from '../block.ts'
+import { hostOf, leadsTo } from './link.ts'
+import { caption, unseen } from './picture.ts'
+import type { Place, Printed } from './place.ts'
+import { briefWords } from './words.ts'
+
+/** A video: played here where it can be, else the way to it, else its caption. */
+export function video(block: Video, place: Place): Printed {
+  const playing = block.attrs.asset === null ? null : place.around.recording(block.attrs.asset)
+  const still = block.attrs.poster === undefined ? null : place.around.picture({ asset: block.attrs.poster })
+  const player =
+    playing &&
+    html`<video controls preload="none"${attributes({
+      width: playing.width,
+      height: playing.height,
+      poster: still?.address,
+    })}><source src="${playing.address}" type="${playing.mediaType}"></video>`
+  return recording(block, player, place)
+}
+
+/** A recording of sound, in the same three ways. */
+export function audio(block: Audio, place: Place): Printed {
+  const playing = block.attrs.asset === null ? null : place.around.recording(block.attrs.asset)
+  const player =
+    playing &&
+    html`<audio controls preload="none"><source src="${playing.address}" type="${playing.mediaType}"></audio>`
+  return recording(block, player, place)
+}
+
+function recording(block: Video | Audio, player: Printed, place: Place): Printed {
+  const words = briefWords(block.content ?? [], place)
+  const shown = player ?? wayTo(block, place)
+  if (shown === null && words === null) return null
+  const label = block.type === 'video' ? 'body.video' : 'body.audio'
+  return html`<figure class="${block.type}">${shown ?? unseen(say(place.around.language, label), '')}${caption(words)}</figure>\n`
+}
+
+/** "Watch on radio.example": nothing of that place is loaded before a reader goes there. */
+function wayTo({ type, attrs }: Video | Audio, { around }: Place): Html | null {
+  const address = attrs.address === undefined ? null : leadsTo(attrs.address, around)
+  if (address === null) return null
+  const host = hostOf(address)
+  const where = html`<bdi>${host}</bdi>`
+  const label =
+    host === null
+      ? say(around.language, type === 'video' ? 'body.video' : 'body.audio')
+      : html`${sayPieces(around.language, type === 'video' ? 'body.watchOn' : 'body.listenOn', { where })}`
+  return html`<p class="way"><a href="${address}">${label}</a></p>`
+}
