@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPublicId } from '../../model/identity.ts'
+import { blockList } from './blockList.ts'
 
 /** A public id: of an article, a story, a line. */
 export const publicId = z.string().refine(isPublicId, 'must be an id: 8 characters, the first a digit').meta({
@@ -19,26 +20,6 @@ export const instant = z.iso
   .transform((text) => new Date(text))
   .meta({ description: 'RFC 3339 instant with offset.', example: '2026-05-01T09:00:00Z' })
 
-const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('emphasis') }),
-  z.strictObject({ type: z.literal('strong') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().max(2000) }) }),
-  z.strictObject({
-    type: z.literal('foreign'),
-    attrs: z.strictObject({ language: z.string().max(35), direction: z.enum(['ltr', 'rtl']) }),
-  }),
-])
-
-const block = z.strictObject({
-  type: z.literal('words'),
-  attrs: z.strictObject({ id: z.string().min(1).max(64), kind: z.enum(['paragraph', 'subhead']) }),
-  content: z
-    .array(
-      z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).optional() }),
-    )
-    .optional(),
-})
-
 /** The words of an article: headline family, standfirst, blocks with the ids that their maker gave them. */
 export const articleWords = z
   .strictObject({
@@ -50,6 +31,6 @@ export const articleWords = z
       push: z.string().optional(),
     }),
     standfirst: z.string().default(''),
-    blocks: z.array(block).max(5000).default([]),
+    blocks: blockList().default([]),
   })
   .meta({ id: 'ArticleWords' })
