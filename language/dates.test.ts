@@ -38,3 +38,44 @@ describe('times', () => {
 test('machines read UTC to the second', () => {
   expect(machineTime(instant + 999)).toBe('2026-11-22T22:03:59Z')
 })
+
+describe('months and weekdays', () => {
+  const western = 'January February March April May June July August September October November December'
+  test.each<[string, Partial<DateSetting>, string]>([
+    ['en', {}, western],
+    ['ar', {}, 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'],
+    ['ar-EG', {}, 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'],
+    [
+      'ar-PS',
+      {},
+      'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول',
+    ],
+    ['ar-DZ', {}, 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'],
+    ['es', {}, 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'],
+  ])('%s %o', (language, more, names) => {
+    const said = names.split(names.includes('|') ? '|' : ' ').map((month, at) => {
+      const day = formatDate(setting(language, more), Date.UTC(2026, at, 15, 12), 'long')
+      expect(day).toContain(month)
+      return month
+    })
+    expect(new Set(said).size).toBe(12)
+  })
+
+  test.each([
+    ['en', 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'],
+    ['ar', 'الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت'],
+    ['es', 'domingo lunes martes miércoles jueves viernes sábado'],
+  ])('%s', (language, names) => {
+    const said = names
+      .split(' ')
+      .map((_, at) => formatDate(setting(language), Date.UTC(2026, 10, 22 + at, 12), 'full'))
+    names.split(' ').forEach((day, at) => {
+      expect(said[at]).toMatch(new RegExp(`^${day}[,،] `))
+    })
+  })
+})
+
+test('digits and calendar are the edition’s, whatever the tag’s own extensions and region would choose', () => {
+  for (const language of ['ar-EG', 'ar-SA', 'ar-u-nu-arab', 'ar-SA-u-ca-islamic-umalqura', 'fa'])
+    expect(formatDate(setting(language), instant, 'long')).toMatch(/23.*2026/)
+})

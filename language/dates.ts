@@ -1,11 +1,13 @@
+import type { Calendar, Digits } from './facts/languageFacts.ts'
+
 /** How an edition writes instants; every part is explicit, so no default of a machine or of ICU shows. */
 export type DateSetting = {
   /** BCP 47. The region decides month names and order: `ar-PS` says تشرين الثاني, `ar-EG` نوفمبر. */
   language: string
   /** IANA name. */
   timeZone: string
-  digits: 'latn' | 'arab'
-  calendar: 'gregory' | 'islamic-umalqura'
+  digits: Digits
+  calendar: Calendar
 }
 
 /** `full` names the weekday, `long` day, month and year, `short` day and month. */

@@ -13,11 +13,26 @@ test.each([
 })
 
 test.each(languages)('the facts of %s agree with each other and with Unicode', (language) => {
-  const { script, endonym, quotation, comma, colon } = facts[language]
+  const { script, letters, endonym, quotation, comma, colon, digits, calendars, roles } = facts[language]
+  const own = new RegExp(`^\\p{Script_Extensions=${script}}+$`, 'u')
   expect(new Intl.Locale(language).maximize().script).toBe(script)
   expect(direction(language)).toBe(script === 'Arab' ? 'rtl' : 'ltr')
-  expect(endonym).toMatch(script === 'Arab' ? /^\p{Script=Arabic}+$/u : /^\p{Script=Latin}+$/u)
+  expect(endonym).toBe(
+    new Intl.DisplayNames(language, { type: 'language' }).of(language)?.replace(/^./, upper),
+  )
+  expect(letters).toMatch(own)
+  expect(letters).toBe(letters.normalize('NFC').toLocaleLowerCase(language))
   expect(new Set([...quotation.outer, ...quotation.inner]).size).toBe(4)
   expect(comma).toMatch(language === 'ar' ? /^، $/ : /^, $/)
   expect(colon).toBe(': ')
+  expect(Intl.supportedValuesOf('numberingSystem')).toEqual(expect.arrayContaining([...digits]))
+  expect(Intl.supportedValuesOf('calendar')).toEqual(expect.arrayContaining([...calendars]))
+  for (const forms of Object.values(roles))
+    for (const word of Object.values(forms))
+      for (const letter of word.toLocaleLowerCase(language).match(/\p{L}/gu) ?? [])
+        expect(letters).toContain(letter)
 })
+
+function upper(letter: string): string {
+  return letter.toUpperCase()
+}

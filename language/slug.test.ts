@@ -15,6 +15,8 @@ test.each([
   ['ar', 'مـــصـــر، ثم ماذا؟', 'مصر-ثم-ماذا'],
   ['ar', 'قمة G20 في ٢٠٢٦', 'قمة-g20-في-2026'],
   ['ar', 'هذا الرجل، هذه المرأة', 'هذا-الرجل-هذه-المرأة'],
+  ['ar', 'المي\u200cناء', 'الميناء'],
+  ['en', 'inter\u00adnational \u200eaid', 'international-aid'],
   ['es', '¿Cuánto cuesta el año?', 'cuánto-cuesta-el-año'],
   ['es', 'El Niño: ¡vuelve!', 'el-niño-vuelve'],
   ['es-419', 'PINGÜINOS', 'pingüinos'],

@@ -1,12 +1,20 @@
-import { factsOf } from './facts.ts'
+import { composed } from './composed.ts'
+import { factsOf, languageOf } from './facts.ts'
 
 const longest = 60
 
-const words = {
-  Latn: /(?:[\p{Script=Latin}&&\p{L}]|\p{Nd})(?:[\p{Script=Latin}&&\p{L}]|\p{Nd}|\p{M})*/gv,
-  // A Latin word stays in an Arabic slug: "G20" is how people would look for it.
-  Arab: /(?:[[\p{Script=Arabic}\p{Script=Latin}]&&\p{L}]|\p{Nd})(?:[[\p{Script=Arabic}\p{Script=Latin}]&&\p{L}]|\p{Nd}|\p{M})*/gv,
-} as const
+/** Words by script. A Latin word stays in an Arabic slug: "G20" is how people would look for it. */
+const words = new Map<string, RegExp>()
+
+function wordsIn(script: string): RegExp {
+  let found = words.get(script)
+  if (found === undefined) {
+    const letter = `(?:[[\\p{Script=${script}}\\p{Script=Latin}]&&\\p{L}]|\\p{Nd})`
+    found = new RegExp(`${letter}(?:${letter}|\\p{M})*`, 'gv')
+    words.set(script, found)
+  }
+  return found
+}
 
 /**
  * The readable part of an address, from a headline or a name: words of the edition's script joined by hyphens,
@@ -18,9 +26,13 @@ const words = {
  */
 export function slugOf(text: string, language: string): string {
   const { script, insideWord } = factsOf(language)
-  const plain = asciiDigits(text.normalize('NFC')).replace(insideWord, '')
-  // Lower case for all: capitals in an Arabic edition are Latin words, and addresses differ by case.
-  const found = plain.toLowerCase().normalize('NFC').match(words[script]) ?? []
+  // Soft hyphens, joiners and marks of direction show nothing, so they part no word either.
+  const plain = asciiDigits(composed(text))
+    .replace(insideWord, '')
+    .replace(/\p{Cf}/gu, '')
+  // Lower case for all: capitals in an Arabic edition are Latin words, and addresses differ by case. By the
+  // language's own rule: Turkish makes ı of I, and i of İ.
+  const found = composed(plain.toLocaleLowerCase(languageOf(language))).match(wordsIn(script)) ?? []
   const kept: string[] = []
   let length = 0
   for (const word of found) {

@@ -44,6 +44,10 @@ export const ar: Catalogue = {
   'article.source':
     '{count, plural, zero {المصدر: {names}} one {المصدر: {names}} two {المصدران: {names}} few {المصادر: {names}} many {المصادر: {names}} other {المصادر: {names}}}',
   'article.alsoIn': 'الخبر بلغات أخرى',
+  'article.readingTime':
+    '{minutes, plural, zero {أقل من دقيقة للقراءة} one {دقيقة واحدة للقراءة} two {دقيقتان للقراءة} few {# دقائق للقراءة} many {# دقيقة للقراءة} other {# دقيقة للقراءة}}',
+  'article.shares':
+    '{count, plural, zero {لا مشاركات} one {مشاركة واحدة} two {مشاركتان} few {# مشاركات} many {# مشاركة} other {# مشاركة}}',
   'article.notes': 'تصويبات وملاحظات',
   'article.readNext': 'اقرأ أيضًا',
   'note.correction': 'تصويب',

@@ -1,86 +1,85 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { facts, type Language, languages } from '../facts.ts'
 import { catalogues } from '../say.ts'
-import { en } from './en.ts'
-import type { MessageKey } from './messages.ts'
+import { catalogueFaults, pluralsOf } from './faults.ts'
+import type { Catalogue } from './messages.ts'
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+const { en } = catalogues
 
-/** What a message says and asks for, with every branch of its grammar opened. */
-type Opened = { literals: string[]; taken: Set<string>; plurals: string[][] }
-
-function open(message: string, language: Language): Opened {
-  const opened: Opened = { literals: [], taken: new Set(), plurals: [] }
-  const walk = (elements: readonly Element[]): void => {
-    for (const element of elements) {
-      if (element.type === 0) opened.literals.push(element.value)
-      else if (element.type !== 7 && 'value' in element) opened.taken.add(element.value)
-      if (element.type === 6) opened.plurals.push(Object.keys(element.options).sort())
-      if ('options' in element) for (const branch of Object.values(element.options)) walk(branch.value)
-    }
-  }
-  walk(new IntlMessageFormat(message, language).getAst())
-  return opened
-}
-
-const keys = Object.keys(en) as MessageKey[]
-const all = languages.flatMap((language) => keys.map((key) => ({ language, key })))
-
-/** Messages that may read as they do in English, with the reason. */
-const asInEnglish: Partial<Record<Language, Partial<Record<MessageKey, string>>>> = {
-  ar: {
-    'breaking.before': 'a colon after the speaker, in both',
-    'breaking.after': 'a dash before the speaker, in both',
-    'attribution.correspondentNamed': 'a title before the name, in both',
-  },
-  es: {
-    'time.zoned': 'day, time and zone in the same order',
-    'breaking.before': 'a colon after the speaker, in both',
-    'breaking.after': 'a dash before the speaker, in both',
-    'attribution.correspondentNamed': 'a title before the name, in both',
-  },
-}
-
-describe('every catalogue', () => {
-  test.each(languages)('%s has the same keys as English, in the same order', (language) => {
-    expect(Object.keys(catalogues[language])).toEqual(keys)
-  })
-
-  test.each(all)('$language $key takes what English takes', ({ language, key }) => {
-    const message = catalogues[language][key]
-    const english = open(en[key], 'en').taken
-    // Grammar may look at who is spoken of in one language and not in another; words must all be placed.
-    const grammar = new Set(['spokenOf', 'count'])
-    const placed = (taken: Set<string>): string[] => [...taken].filter((name) => !grammar.has(name)).sort()
-    expect(placed(open(message, language).taken)).toEqual(placed(english))
-  })
-
-  test.each(all)('$language $key says every plural of its language', ({ language, key }) => {
-    const required = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort()
-    for (const plural of open(catalogues[language][key], language).plurals) expect(plural).toEqual(required)
-  })
-
-  test.each(all)('$language $key is in its language’s script', ({ language, key }) => {
-    const letters = open(catalogues[language][key], language).literals.join('').match(/\p{L}/gu) ?? []
-    const own = facts[language].script === 'Arab' ? /\p{Script_Extensions=Arabic}/u : /\p{Script=Latin}/u
-    expect(letters.filter((letter) => !own.test(letter))).toEqual([])
-  })
-
-  test.each(all.filter(({ language }) => language !== 'en'))(
-    '$language $key is translated',
-    ({ language, key }) => {
-      if (asInEnglish[language]?.[key] !== undefined) expect(catalogues[language][key]).toBe(en[key])
-      else expect(catalogues[language][key]).not.toBe(en[key])
-    },
+function faultsWith(language: Language, changes: Record<string, string | undefined>): string[] {
+  const changed = { ...catalogues[language], ...changes }
+  const kept = Object.fromEntries(Object.entries(changed).filter(([, message]) => message !== undefined))
+  return catalogueFaults(language, kept as Catalogue, facts[language], en).map(
+    ({ key, what }) => `${key} ${what}`,
   )
+}
+
+test.each(languages)('nothing stands against the catalogue of %s', (language) => {
+  expect(catalogueFaults(language, catalogues[language], facts[language], en)).toEqual([])
 })
 
-test('Arabic has six plurals and Spanish three, so the rule above asks for what it should', () => {
-  const count = (language: Language): number =>
-    Math.max(
-      0,
-      ...keys.flatMap((key) => open(catalogues[language][key], language).plurals.map((each) => each.length)),
-    )
-  expect([count('en'), count('ar'), count('es')]).toEqual([2, 6, 3])
+test('Arabic has six plurals, Spanish three, English two', () => {
+  expect(languages.map((language) => pluralsOf(language).length)).toEqual([2, 6, 3])
+})
+
+describe('each check can fail', () => {
+  test.each<[Language, Record<string, string | undefined>, string]>([
+    ['ar', { 'front.latest': undefined }, 'front.latest is missing'],
+    ['ar', { 'front.oldest': 'أقدم' }, 'front.oldest is no message of ours'],
+    ['es', { 'time.updated': 'Actualizado' }, 'time.updated takes {} and English takes {when}'],
+    [
+      'es',
+      { 'time.updated': 'El {when} de {day}' },
+      'time.updated takes {day, when} and English takes {when}',
+    ],
+    [
+      'es',
+      { 'article.shares': '{count, plural, one {# vez} other {# veces}}' },
+      'article.shares says the plurals one, other and needs many, one, other',
+    ],
+    [
+      'ar',
+      { 'article.shares': '{count, plural, one {مشاركة} other {# مشاركة}}' },
+      'article.shares says the plurals one, other and needs few, many, one, other, two, zero',
+    ],
+    [
+      'ar',
+      { 'front.latest': 'آخر news' },
+      "front.latest has letters that its language doesn't write with: news",
+    ],
+    [
+      'ar',
+      { 'front.latest': 'آخرین خبرها' },
+      "front.latest has letters that its language doesn't write with: ی",
+    ],
+    [
+      'es',
+      { 'front.latest': 'À la une' },
+      "front.latest has letters that its language doesn't write with: à",
+    ],
+    ['es', { 'front.latest': en['front.latest'] }, 'front.latest reads as in English'],
+    ['es', { 'breaking.before': '{who} — {words}' }, 'breaking.before is listed as English and is not'],
+    ['es', { 'front.latest': 'Lo {último' }, 'front.latest is no ICU message'],
+    [
+      'es',
+      { 'attribution.source': '{spokenOf, select, plural {Fuentes} other {Una fuente}}' },
+      'attribution.source speaks of "plural", and nobody is that',
+    ],
+  ])('%s with %j', (language, changes, fault) => {
+    expect(faultsWith(language, changes)).toEqual([fault])
+  })
+
+  test('a message at another place', () => {
+    const { 'frame.skip': skip, ...rest } = catalogues.es
+    expect(catalogueFaults('es', { ...rest, 'frame.skip': skip }, facts.es, en)).toEqual([
+      { key: 'frame.sections', what: 'stands at another place than in the English catalogue' },
+    ])
+  })
+
+  test('a reason for a message that is gone', () => {
+    const stale = { ...facts.es, asInEnglish: { ...facts.es.asInEnglish, 'gone.by': 'why' } }
+    expect(catalogueFaults('es', catalogues.es, stale, en)).toEqual([
+      { key: 'gone.by', what: 'is listed as English and is no message of ours' },
+    ])
+  })
 })

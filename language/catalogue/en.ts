@@ -38,6 +38,8 @@ export const en: Catalogue = {
 
   'article.source': '{count, plural, one {Source: {names}} other {Sources: {names}}}',
   'article.alsoIn': 'This story in',
+  'article.readingTime': '{minutes, plural, one {# minute to read} other {# minutes to read}}',
+  'article.shares': '{count, plural, one {# share} other {# shares}}',
   'article.notes': 'Corrections and notes',
   'article.readNext': 'Read next',
   'note.correction': 'Correction',

@@ -40,6 +40,10 @@ export const es: Catalogue = {
 
   'article.source': '{count, plural, one {Fuente: {names}} many {Fuentes: {names}} other {Fuentes: {names}}}',
   'article.alsoIn': 'Esta noticia en',
+  'article.readingTime':
+    '{minutes, plural, one {# minuto de lectura} many {# de minutos de lectura} other {# minutos de lectura}}',
+  'article.shares':
+    '{count, plural, one {Compartido # vez} many {Compartido # de veces} other {Compartido # veces}}',
   'article.notes': 'Correcciones y notas',
   'article.readNext': 'Siga leyendo',
   'note.correction': 'Corrección',

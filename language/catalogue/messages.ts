@@ -45,6 +45,9 @@ export type Messages<Argument = string> = {
 
   'article.source': { count: number; names: Argument }
   'article.alsoIn': null
+  /** How long reading takes, in whole minutes; see `readingTime.ts`. */
+  'article.readingTime': { minutes: number }
+  'article.shares': { count: number }
   'article.notes': null
   'article.readNext': null
   'note.correction': null

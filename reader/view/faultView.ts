@@ -1,4 +1,5 @@
 import type { Direction } from '../../language/direction.ts'
+import type { Digits } from '../../language/facts/languageFacts.ts'
 import type { Block } from '../../model/body/block.ts'
 import type { PageView } from './pageView.ts'
 
@@ -15,7 +16,7 @@ export type HeldView = { page: PageView; legal: boolean }
 export type UnavailableView = {
   language: string
   direction: Direction
-  digits: 'latn' | 'arab'
+  digits: Digits
   /** The edition's or the publication's name. */
   name: string
   stylesheet: string
