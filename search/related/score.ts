@@ -7,11 +7,13 @@ export const weights = {
   /** Stands for words where none is shared, so that a rare topic alone can relate. */
   noWord: 0.15,
   /** After so many days nearness in time counts half. */
-  halfDays: 60,
-  /** Words alone relate only where they are at least this close, 0 to 1. */
+  halfDays: 120,
+  /** A topic that so many articles have counts half of one that nothing else has. */
+  halfTopic: 30,
+  /** Words alone relate where they are at least this close, 0 to 1; what topics say lowers it in proportion. */
   leastWords: 0.1,
-  /** A topic that as many articles or more have relates only together with words. */
-  commonTopic: 64,
+  /** Topics alone relate where their rarities come to this together. */
+  leastTopics: 0.3,
 } as const
 
 const day = 86_400_000
@@ -56,23 +58,21 @@ function score(
   articlesOf: ReadonlyMap<string, number>,
 ): Scored {
   const shared = candidate.topics.filter((topic) => subject.topics.includes(topic))
-  const counts = shared.map((topic) => articlesOf.get(topic) ?? 1)
-  const topics = counts.reduce((sum, count) => sum + rarity(count), 0)
+  const topics = shared.reduce((sum, topic) => sum + rarity(articlesOf.get(topic) ?? 1), 0)
   const days = Math.abs(subject.published - candidate.published) / day
   const time = 1 / (1 + days / weights.halfDays)
   const value = (weights.noTopic + topics) * (weights.noWord + words) * time
   if (candidate.thread !== undefined) {
     return { candidate, because: 'thread', tier: threadPlaces.indexOf(candidate.thread), value }
   }
-  const byTopics = counts.some((count) => count < weights.commonTopic || words >= weights.leastWords)
-  if (byTopics) return { candidate, because: 'topics', tier: related, value }
-  if (words >= weights.leastWords) return { candidate, because: 'words', tier: related, value }
-  return { candidate, because: 'newest', tier: unrelated, value: 0 }
+  if (topics / weights.leastTopics + words / weights.leastWords < 1)
+    return { candidate, because: 'newest', tier: unrelated, value: 0 }
+  return { candidate, because: shared.length > 0 ? 'topics' : 'words', tier: related, value }
 }
 
-/** Between 1 for a topic of one article and 0 for one that everything has. */
+/** Near 1 for a topic of few articles, near 0 for one that everything has. */
 function rarity(articles: number): number {
-  return 1 / Math.log2(1 + Math.max(1, articles))
+  return 1 / (1 + articles / weights.halfTopic)
 }
 
 /**

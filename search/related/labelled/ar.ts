@@ -2,6 +2,14 @@ import type { LabelledSet } from './labelledArticle.ts'
 
 export const ar: LabelledSet = {
   language: 'ar',
+  articlesOf: {
+    safra: 400,
+    'national-library': 80,
+    'local-elections': 60,
+    marathon: 40,
+    manuscripts: 25,
+    desalination: 20,
+  },
   articles: [
     {
       id: 'ar-election-date',

@@ -2,6 +2,7 @@ import type { LabelledSet } from './labelledArticle.ts'
 
 export const en: LabelledSet = {
   language: 'en',
+  articlesOf: { lemara: 900, safra: 400, prices: 250, 'central-bank': 60, ferries: 30, 'womens-cup': 12 },
   articles: [
     {
       id: 'en-ferry-returns',

@@ -2,6 +2,7 @@ import type { LabelledSet } from './labelledArticle.ts'
 
 export const es: LabelledSet = {
   language: 'es',
+  articlesOf: { 'sierra-alta': 300, vaccines: 90, wildfires: 70, 'film-festival': 35, 'night-trains': 10 },
   articles: [
     {
       id: 'es-fire-starts',

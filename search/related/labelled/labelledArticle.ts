@@ -15,4 +15,9 @@ export type LabelledArticle = {
 }
 
 /** One language's part of the set. Only articles of one language are ever set beside each other. */
-export type LabelledSet = { language: Language; articles: readonly LabelledArticle[] }
+export type LabelledSet = {
+  language: Language
+  /** How many articles the made-up newsroom has of each topic. */
+  articlesOf: Readonly<Record<string, number>>
+  articles: readonly LabelledArticle[]
+}
