@@ -37,7 +37,7 @@ export type LiveArticle = {
   standfirst: string | null
   blocks: Block[] | null
   creditLine: string
-  notes: { kind: string; madeAt: string; blocks: Block[] }[]
+  notes: { kind: string; place: string; block: string | null; madeAt: string; blocks: Block[] }[]
   indexed: boolean
   published: number
   updated: number | null

@@ -1,12 +1,14 @@
 import { sectionAddress } from '../../model/address.ts'
 import { type Block, paragraph } from '../../model/body/block.ts'
+import type { ArticleAround } from '../../model/body/html/surroundings.ts'
 import { headlineFor } from '../../model/headline.ts'
 import { type LiveArticle, type LiveSigner, readArticle, readPlace } from '../live/article.ts'
+import { readCards } from '../live/cards.ts'
 import type { LiveEdition } from '../live/house.ts'
 import type { Reading } from '../live/reading.ts'
 import { readStrip } from '../live/strip.ts'
 import { articlePage } from '../view/articlePage.ts'
-import type { BylineView, CreditRole, CreditView, NoteKind } from '../view/articleView.ts'
+import type { BylineView, CreditRole, CreditView, NoteKind, NoteView } from '../view/articleView.ts'
 import { heldPage, withdrawnPage } from '../view/faultPages.ts'
 import { addressOf, framed } from './frame.ts'
 import type { Outcome } from './outcome.ts'
@@ -69,8 +71,13 @@ export async function renderArticle(
     notes: article.notes.map((note) => ({
       kind: note.kind as NoteKind,
       at: Date.parse(note.madeAt),
+      place: note.place as NoteView['place'],
+      block: note.block,
       blocks: note.blocks,
     })),
+    articles: await articlesOf(reading, edition, article.blocks ?? []),
+    // No rendition exists yet; until the media room makes some, pictures are told in words.
+    pictures: new Map(),
     next: [],
   })
   return { kind: 'page', status: 200, html, language }
@@ -90,6 +97,26 @@ export async function renderShort(
     kind: 'moved',
     to: locationOf(site, edition, home, addressOf(reading, home, { id, ...place })),
   }
+}
+
+/** The live articles that a text leads to, in its own edition; the page depends on each, live or not. */
+async function articlesOf(
+  reading: Reading,
+  edition: LiveEdition,
+  blocks: readonly Block[],
+): Promise<ReadonlyMap<string, ArticleAround>> {
+  const ids = blocks.flatMap((block) => (block.type === 'more' ? (block.attrs.article ?? []) : []))
+  const cards = await readCards(reading, edition.id, [...new Set(ids)])
+  return new Map(
+    [...cards].map(([id, card]) => [
+      id,
+      {
+        title: headlineFor(card.headline, 'short'),
+        address: addressOf(reading, edition, card),
+        standfirst: card.standfirst,
+      },
+    ]),
+  )
 }
 
 function noticeOf(article: LiveArticle): Block[] {

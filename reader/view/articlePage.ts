@@ -1,14 +1,15 @@
 import { machineTime } from '../../language/dates.ts'
 import { say } from '../../language/say.ts'
+import { bodyHtml, noteHtml } from '../../model/body/html/bodyHtml.ts'
 import { dataScript } from '../../model/html/dataScript.ts'
 import { type Html, html } from '../../model/html/html.ts'
 import type { ArticleView } from './articleView.ts'
-import { body } from './body.ts'
+import { bodyAround } from './body.ts'
 import { byline } from './byline.ts'
 import { elsewhereLink } from './elsewhere.ts'
 import { frame } from './frame.ts'
 import { nameList } from './names.ts'
-import { notes } from './notes.ts'
+import { footNotes, placed } from './notes.ts'
 import { phrase } from './phrase.ts'
 import { readNext } from './readNext.ts'
 import { zonedTime } from './time.ts'
@@ -23,7 +24,7 @@ ${standfirst !== '' && html`<p class="standfirst">${standfirst}</p>\n`}</header>
 <div class="particulars">
 ${particulars(article)}</div>
 <div class="text">
-${body(article.blocks)}${notes(page.edition, article.notes)}</div>
+${text(article)}</div>
 </article>
 ${readNext(page.edition, article.next)}`
   return frame(
@@ -39,6 +40,17 @@ ${readNext(page.edition, article.next)}`
     },
     main,
   )
+}
+
+/** Its words, with its notes above, among and under them. */
+function text({ page, blocks, notes, articles, pictures }: ArticleView): Html {
+  const { top, foot, atBlock } = placed(notes, blocks)
+  const around = bodyAround(page.edition, {
+    notes: atBlock,
+    article: (id) => articles.get(id) ?? null,
+    picture: ({ asset }) => (asset === null ? null : (pictures.get(asset) ?? null)),
+  })
+  return html`${top.map((note) => noteHtml(note, around))}${bodyHtml(blocks, around)}${footNotes(page.edition, foot)}`
 }
 
 /** Who signs it, whose material it is, when, and where else it can be read. */

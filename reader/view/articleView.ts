@@ -1,5 +1,6 @@
 import type { Gender } from '../../model/attribution.ts'
 import type { Block } from '../../model/body/block.ts'
+import type { ArticleAround, PictureAround } from '../../model/body/html/surroundings.ts'
 import type { CardView } from './listViews.ts'
 import type { NamedLink, PageView } from './pageView.ts'
 
@@ -23,7 +24,14 @@ export type BylineView = { kind: 'house'; name: string } | { kind: 'people'; cre
 
 export type NoteKind = 'correction' | 'clarification' | "editor's note" | 'update'
 
-export type NoteView = { kind: NoteKind; at: number; blocks: readonly Block[] }
+/** `block` is the id of the block at which it stands, for a note whose place is one. */
+export type NoteView = {
+  kind: NoteKind
+  at: number
+  place: 'top' | 'foot' | 'block'
+  block: string | null
+  blocks: readonly Block[]
+}
 
 /** One article as its page shows it. */
 export type ArticleView = {
@@ -43,7 +51,11 @@ export type ArticleView = {
   /** When what it says last changed; null where it never did. */
   updated: number | null
   blocks: readonly Block[]
-  /** At the foot, oldest first. */
+  /** Live articles that the blocks lead to, by public id. */
+  articles: ReadonlyMap<string, ArticleAround>
+  /** Renditions of the blocks' pictures, by asset. */
+  pictures: ReadonlyMap<string, PictureAround>
+  /** Oldest first. */
   notes: readonly NoteView[]
   /** What to read after it, the best first. */
   next: readonly CardView[]

@@ -67,7 +67,8 @@ export function exampleArticle(language: Language, stylesheet: string): ArticleV
   const { article, edition } = words[language]
   const page = pageOf(language, 'coast/night-ferry-sails-again-5t0hj3wd', true, stylesheet)
   const next = cardsOf(language).slice(5, 9).map(bare)
-  return { ...article, next, page: { ...page, section: edition.navigation[1]?.address ?? null } }
+  const none = { articles: new Map(), pictures: new Map() }
+  return { ...article, ...none, next, page: { ...page, section: edition.navigation[1]?.address ?? null } }
 }
 
 /** A front with every kind of container. */

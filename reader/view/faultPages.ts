@@ -1,6 +1,7 @@
 import { say } from '../../language/say.ts'
+import { bodyHtml } from '../../model/body/html/bodyHtml.ts'
 import { type Html, html } from '../../model/html/html.ts'
-import { body } from './body.ts'
+import { bodyAround } from './body.ts'
 import type { HeldView, MissingView, UnavailableView, WithdrawnView } from './faultView.ts'
 import { frame } from './frame.ts'
 import type { PageView } from './pageView.ts'
@@ -16,7 +17,10 @@ export function missingPage({ page }: MissingView): Html {
 /** 410, with the newsroom's notice where it gave one. */
 export function withdrawnPage({ page, notice }: WithdrawnView): Html {
   const { language } = page.edition
-  const text = notice.length > 0 ? body(notice) : html`<p>${say(language, 'withdrawn.text')}</p>\n`
+  const text =
+    notice.length > 0
+      ? bodyHtml(notice, bodyAround(page.edition))
+      : html`<p>${say(language, 'withdrawn.text')}</p>\n`
   return fault(page, say(language, 'withdrawn.title'), text)
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Mark } from '../../model/body/block.ts'
+import { paragraph } from '../../model/body/block.ts'
 import { articlePage } from './articlePage.ts'
-import type { CreditView } from './articleView.ts'
+import type { CreditView, NoteView } from './articleView.ts'
 import { attributed, attributionOf } from './attribution.ts'
-import { body } from './body.ts'
 import { byline } from './byline.ts'
 import { exampleArticle, exampleFront, exampleSection } from './examples.ts'
 import { heldPage, missingPage, unavailablePage, withdrawnPage } from './faultPages.ts'
@@ -101,40 +100,48 @@ describe('an attribution', () => {
   })
 })
 
-describe('a body', () => {
-  const block = (marks: Mark[]) =>
-    ({
-      type: 'words',
-      attrs: { id: 'b', kind: 'paragraph' },
-      content: [{ type: 'text', text: 'a<b', marks }],
-    }) as const
+describe('notes', () => {
+  const { page, ...article } = exampleArticle('en', css)
+  const note = (place: NoteView['place'], block: string | null): NoteView => ({
+    kind: 'correction',
+    at: article.published,
+    place,
+    block,
+    blocks: [paragraph('n', `at ${place} ${block}`)],
+  })
+  const notes = [note('top', null), note('block', 'b3'), note('block', 'lost'), note('foot', null)]
 
-  test.each<[Mark[], string]>([
-    [[], 'a&lt;b'],
-    [[{ type: 'emphasis' }, { type: 'strong' }], '<em><strong>a&lt;b</strong></em>'],
-    [
-      [{ type: 'link', attrs: { href: 'https://a.example/?b&c' } }],
-      '<a href="https://a.example/?b&amp;c">a&lt;b</a>',
-    ],
-    [[{ type: 'link', attrs: { href: 'javascript:alert(1)' } }], '<a href="#">a&lt;b</a>'],
-    [
-      [{ type: 'foreign', attrs: { language: 'he', direction: 'rtl' } }],
-      '<span lang="he" dir="rtl">a&lt;b</span>',
-    ],
-  ])('sets %j', (marks, markup) => {
-    expect(body([block(marks) as never]).toString()).toBe(`<p>${markup}</p>\n`)
+  test('stand above the text, at their block, and under it; one whose block is gone is not lost', () => {
+    const words = seen(articlePage({ ...article, page, notes }))
+    const order = [
+      'at top null',
+      'bring the van',
+      'at block b3',
+      'Seven hours',
+      'at block lost',
+      'at foot null',
+    ]
+    const places = order.map((each) => words.indexOf(each))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(words.match(/at block b3/g)).toHaveLength(1)
   })
 
-  test('sets each kind in its element and nothing for a block without words', () => {
-    const words = [{ type: 'text' as const, text: 'x' }]
-    expect(
-      body([
-        { type: 'words', attrs: { id: '1', kind: 'subhead' }, content: words },
-        { type: 'words', attrs: { id: '2', kind: 'paragraph' } },
-        { type: 'words', attrs: { id: '3', kind: 'paragraph' }, content: [] },
-      ]).toString(),
-    ).toBe('<h2>x</h2>\n')
+  test('without a foot leave no heading for it', () => {
+    expect(articlePage({ ...article, page, notes: notes.slice(0, 2) }).toString()).not.toContain('id="notes"')
   })
+})
+
+test('a read-more line leads to an article by what is live of it', () => {
+  const { page, ...article } = exampleArticle('en', css)
+  const more = { type: 'more', attrs: { id: 'm', article: '4k2m9x0a', words: '', as: 'line' } } as const
+  const found = { title: 'Night pilots', address: '/en/coast/night-pilots-4k2m9x0a', standfirst: '' }
+  const shown = (articles: ReadonlyMap<string, typeof found>): string =>
+    articlePage({ ...article, page, blocks: [more], articles }).toString()
+  expect(shown(new Map([['4k2m9x0a', found]]))).toContain(
+    '<a href="/en/coast/night-pilots-4k2m9x0a"><bdi>Night pilots</bdi></a>',
+  )
+  expect(shown(new Map())).not.toContain('class="more"')
 })
 
 describe('an article page', () => {

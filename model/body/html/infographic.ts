@@ -1,7 +1,7 @@
 import { say } from '../../../language/say.ts'
 import { html } from '../../html/html.ts'
 import type { Infographic } from '../block.ts'
-import { image, unseen } from './picture.ts'
+import { image, seenAt, unseen } from './picture.ts'
 import type { Place, Printed } from './place.ts'
 import { allWords } from './words.ts'
 
@@ -12,7 +12,7 @@ import { allWords } from './words.ts'
 export function infographic({ attrs, content = [] }: Infographic, place: Place): Printed {
   const { language } = place.around
   const words = allWords(content, place)
-  const seen = place.around.picture(attrs)
+  const seen = seenAt(attrs, place.around)
   if (seen !== null) {
     const folded =
       words && html`<details><summary>${say(language, 'body.inWords')}</summary>${words}</details>`

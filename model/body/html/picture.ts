@@ -2,8 +2,9 @@ import { say } from '../../../language/say.ts'
 import { attributes } from '../../html/attributes.ts'
 import { type Html, html } from '../../html/html.ts'
 import type { Picture } from '../block.ts'
+import { leadsTo } from './link.ts'
 import type { Place, Printed } from './place.ts'
-import type { PictureAround } from './surroundings.ts'
+import type { PictureAround, Surroundings } from './surroundings.ts'
 import { briefWords } from './words.ts'
 
 /** A picture with its caption and credit; in words while it can't be seen. */
@@ -11,12 +12,22 @@ export function picture({ attrs, content = [] }: Picture, place: Place): Printed
   const { alt, credit } = attrs
   const graphic = attrs.graphic === true
   const words = briefWords(content, place)
-  const seen = place.around.picture(attrs)
+  const seen = seenAt(attrs, place.around)
   // A credit alone tells a reader nothing.
   if (seen === null && words === null && alt.trim() === '') return null
   const label = say(place.around.language, graphic ? 'body.graphic' : 'body.picture')
   const shown = seen ? image(seen, alt) : unseen(label, alt)
   return html`<figure class="${graphic ? 'picture graphic' : 'picture'}">${shown}${caption(words, credit)}</figure>\n`
+}
+
+/** Where a picture can be seen; null while it can't, or at an address that may not be printed. */
+export function seenAt(
+  of: { asset: string | null; source?: string },
+  around: Surroundings,
+): PictureAround | null {
+  const seen = around.picture(of)
+  const address = seen && leadsTo(seen.address, around)
+  return address ? { ...seen, address } : null
 }
 
 /** Fetched only when it comes near; its size is said so that nothing moves when it comes. */

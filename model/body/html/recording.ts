@@ -3,14 +3,15 @@ import { attributes } from '../../html/attributes.ts'
 import { type Html, html } from '../../html/html.ts'
 import type { Audio, Video } from '../block.ts'
 import { hostOf, leadsTo } from './link.ts'
-import { caption, unseen } from './picture.ts'
+import { caption, seenAt, unseen } from './picture.ts'
 import type { Place, Printed } from './place.ts'
+import type { RecordingAround, Surroundings } from './surroundings.ts'
 import { briefWords } from './words.ts'
 
 /** A video: played here where it can be, else the way to it, else its caption. */
 export function video(block: Video, place: Place): Printed {
-  const playing = block.attrs.asset === null ? null : place.around.recording(block.attrs.asset)
-  const still = block.attrs.poster === undefined ? null : place.around.picture({ asset: block.attrs.poster })
+  const playing = playedAt(block, place.around)
+  const still = block.attrs.poster === undefined ? null : seenAt({ asset: block.attrs.poster }, place.around)
   const player =
     playing &&
     html`<video controls preload="none"${attributes({
@@ -23,11 +24,17 @@ export function video(block: Video, place: Place): Printed {
 
 /** A recording of sound, in the same three ways. */
 export function audio(block: Audio, place: Place): Printed {
-  const playing = block.attrs.asset === null ? null : place.around.recording(block.attrs.asset)
+  const playing = playedAt(block, place.around)
   const player =
     playing &&
     html`<audio controls preload="none"><source src="${playing.address}" type="${playing.mediaType}"></audio>`
   return recording(block, player, place)
+}
+
+function playedAt({ attrs }: Video | Audio, around: Surroundings): RecordingAround | null {
+  const played = attrs.asset === null ? null : around.recording(attrs.asset)
+  const address = played && leadsTo(played.address, around)
+  return address ? { ...played, address } : null
 }
 
 function recording(block: Video | Audio, player: Printed, place: Place): Printed {

@@ -14,7 +14,7 @@ export type Surroundings = {
   /** Makes an address ready to print: absolute in a feed, unchanged on our own pages. */
   address: (address: string) => string
   /** A live article by its public id; null where there is none to lead to. */
-  article: (id: string) => { title: string; address: string; standfirst: string } | null
+  article: (id: string) => ArticleAround | null
   /** Where a picture can be seen; null while it can't. */
   picture: (place: { asset: string | null; source?: string }) => PictureAround | null
   /** Where a video or a recording can be played; null while it can't. */
@@ -22,6 +22,9 @@ export type Surroundings = {
   /** Notes that stand at a block, by that block's id. */
   notes: ReadonlyMap<string, readonly NoteAround[]>
 }
+
+/** An article that may be led to. `standfirst` may be empty. */
+export type ArticleAround = { title: string; address: string; standfirst: string }
 
 /** Pixels are the rendition's own, so that the page keeps its place free. */
 export type PictureAround = { address: string; width?: number; height?: number }

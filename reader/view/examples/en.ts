@@ -164,6 +164,8 @@ export const en: ExampleWords = {
       {
         kind: 'correction',
         at: noon + 52 * minute,
+        place: 'foot',
+        block: null,
         blocks: [
           paragraph(
             'n1',

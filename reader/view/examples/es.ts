@@ -161,6 +161,8 @@ export const es: ExampleWords = {
       {
         kind: 'correction',
         at: noon + 52 * minute,
+        place: 'foot',
+        block: null,
         blocks: [
           paragraph(
             'n1',
