@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Pool } from 'pg'
 import type { Store } from './database.ts'
+import { searchWordsNote, searchWordsVersion } from './live/searchWords.ts'
 import { grantReader } from './roles.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
@@ -20,7 +21,8 @@ export class NewerStore extends Error {
 const migrationLock = 4_017_2611
 
 /**
- * Brings the store to this version's schema, jobs and readers' rights included, and says how many steps that took.
+ * Brings the store to this version's schema, jobs, readers' rights and search words included, and says how many steps
+ * its schema took.
  * Current stores cost two small queries. Runs under an advisory lock, so that of two programs starting at once one
  * waits and then finds nothing to do; what a killed one left undone is taken up.
  * @param reader the role of readers' processes, which is granted its few rights
@@ -30,7 +32,7 @@ export async function migrateStore(store: Store, reader: string): Promise<number
   const known = await knownMigrations()
   const before = await standing(store.pool, reader)
   if (before.last > (known.at(-1) ?? 0)) throw new NewerStore()
-  if (before.count === known.length && before.granted) return 0
+  if (before.count === known.length && before.granted && (await isWorded(store.pool))) return 0
   const [{ drizzle }, { migrate }, { installJobs }] = await Promise.all([
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
@@ -49,6 +51,8 @@ export async function migrateStore(store: Store, reader: string): Promise<number
     await installJobs(client)
     await migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(folder) })
     await grantReader(client, reader)
+    const { renewSearchWords } = await import('./live/renewSearchWords.ts')
+    if (!(await isWorded(client))) await renewSearchWords(store)
     return known.length - found.count
   } finally {
     // Ends the session, and with it the lock and the long patience.
@@ -78,4 +82,13 @@ async function standing(
     'select count(*)::int as count, coalesce(max(created_at), 0)::float8 as last from drizzle.__drizzle_migrations',
   )
   return { ...(rows[0] as { count: number; last: number }), granted: there[0].granted }
+}
+
+/** Whether this version made the search words, or a later one with the same schema. */
+async function isWorded(pool: Pick<Pool, 'query'>): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from newsroom.follower where name = $1 and position >= $2', [
+    searchWordsNote,
+    searchWordsVersion,
+  ])
+  return rows.length > 0
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../database.ts'
+import { projectSearchWords } from './searchWords.ts'
 
 /**
  * Writes the `live` rows of these articles as their states and live revisions say: present when live, without words
@@ -45,7 +46,29 @@ export async function projectArticles(tx: Transaction, ids: readonly string[]): 
       returning id
     ) select id from gone union all select id from written`)
   const listed = await projectListings(tx, chosen)
-  return [...new Set([...rows.map((row) => String(row.id)), ...listed])]
+  const tagged = await projectTopicsOfArticles(tx, chosen)
+  // Last: it reads what the others have written.
+  const worded = await projectSearchWords(tx, ids)
+  return [...new Set([...rows.map((row) => String(row.id)), ...listed, ...tagged, ...worded])]
+}
+
+/** What live articles are about: their story's topics, a merged one as what it was merged into. */
+async function projectTopicsOfArticles(tx: Transaction, chosen: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await tx.execute(sql`
+    with shown as (
+      select p.id as article, coalesce(t.merged_into, t.id) as topic, min(st.position) as position
+      from newsroom.publishable p join newsroom.article a on a.id = p.id
+      join newsroom.story_topic st on st.story = a.story join newsroom.topic t on t.id = st.topic
+      where p.id = any(${chosen}) and p.public = 'live' group by 1, 2
+    ), gone as (
+      delete from live.article_topic l where l.article = any(${chosen})
+        and not exists (select from shown s where (s.article, s.topic) = (l.article, l.topic)) returning article
+    ), written as (
+      insert into live.article_topic (article, topic, position) select * from shown
+      on conflict (article, topic) do update set position = excluded.position
+      where article_topic.position is distinct from excluded.position returning article
+    ) select article from gone union select article from written`)
+  return rows.map((row) => String(row.article))
 }
 
 /** The lists in which the articles stand: the latest, and each section that holds one, with those above it. */

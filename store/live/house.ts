@@ -38,7 +38,22 @@ export async function projectHouse(tx: Transaction): Promise<number> {
       where section.* is distinct from excluded.* returning id
     ) select id from gone union all select id from written`)
   const contributors = await projectContributors(tx)
-  return editions.rows.length + sections.rows.length + contributors
+  const lists = await projectHouseLists(tx)
+  return editions.rows.length + sections.rows.length + contributors + lists
+}
+
+/** Writes the lists that the house keeps. Gives how many changed. */
+export async function projectHouseLists(tx: Transaction): Promise<number> {
+  const { rows } = await tx.execute(sql`
+    with shown as (select kind, language, groups from newsroom.house_list
+    ), gone as (
+      delete from live.house_list l where not exists (select from shown where shown.kind = l.kind and shown.language = l.language) returning kind
+    ), written as (
+      insert into live.house_list (kind, language, groups) select * from shown
+      on conflict (kind, language) do update set groups = excluded.groups
+      where house_list.groups is distinct from excluded.groups returning kind
+    ) select kind from gone union all select kind from written`)
+  return rows.length
 }
 
 /** Writes every contributor's name in every language anew. Gives how many rows changed. */

@@ -49,6 +49,15 @@ const damages: readonly string[] = [
   `insert into live.section (id, edition, name, slug, path, position) values ('stray' || $1, 'en', 'Stray', 'stray', 'stray', 1)`,
   `delete from live.contributor where $1 <> ''`,
   `insert into live.contributor (id, language, kind, name, slug) values ('stray' || $1, 'en', 'person', 'Stray', 'stray')`,
+  `delete from live.article_words where article in (select article from live.article_words order by md5(article || $1) limit 2)`,
+  `update live.article_words set words = 'stray' where $1 <> ''`,
+  `update live.article_words set form = 'opinion', published_at = published_at + interval '1 day' where $1 <> ''`,
+  `insert into live.article_words select 'stray' || $1, edition, section, form, published_at, words from live.article_words limit 1`,
+  `insert into live.article_topic (article, topic, position) values ('stray' || $1, 'stray', 0)`,
+  `insert into live.article_topic select article, 'stray' || $1, 0 from live.article_words`,
+  `insert into live.topic (id, language, kind, name, slug, aliases) values ('stray' || $1, 'en', 'place', 'Stray', 'stray', '{}')`,
+  `insert into live.topic_words (words, topic, language, whole) values ('stray', 'stray' || $1, 'en', true)`,
+  `insert into live.house_list (kind, language, groups) values ('synonyms', 'stray' || $1, '[]')`,
 ]
 
 describe('the projection', () => {

@@ -6,6 +6,7 @@ import { projectArticles } from './articles.ts'
 import { projectFronts, projectRedirects } from './fronts.ts'
 import { projectHouse } from './house.ts'
 import { projectLines } from './lines.ts'
+import { projectTopics } from './topics.ts'
 
 /** What a rebuilding found to be different. All zero: the projection was right. */
 export type Rebuilt = { articles: number; lines: number; fronts: number; redirects: number; house: number }
@@ -19,7 +20,7 @@ const batch = 200
 export async function rebuildLive(store: Store, report: (line: string) => void = () => {}): Promise<Rebuilt> {
   const small = await store.db.transaction(async (tx) => {
     await lockSmall(tx)
-    const house = await projectHouse(tx)
+    const house = (await projectHouse(tx)) + (await projectTopics(tx)).length
     const fronts = await projectFronts(tx)
     const redirects = await projectRedirects(tx)
     if (house + fronts.length + redirects.length > 0) await appendRebuilt(tx)
@@ -36,7 +37,8 @@ export async function rebuildLive(store: Store, report: (line: string) => void =
  */
 async function lockSmall(tx: Transaction): Promise<void> {
   await tx.execute(sql`lock table newsroom.contributor, newsroom.contributor_name, newsroom.edition, newsroom.section,
-    newsroom.section_name, newsroom.front, newsroom.redirect in share mode`)
+    newsroom.section_name, newsroom.house_list, newsroom.topic, newsroom.topic_name, newsroom.front, newsroom.redirect
+    in share mode`)
 }
 
 async function inBatches(
@@ -47,7 +49,12 @@ async function inBatches(
 ): Promise<number> {
   const shown =
     kind === 'article'
-      ? [sql`select id from live.article`, sql`select distinct article as id from live.listing`]
+      ? [
+          sql`select id from live.article`,
+          sql`select distinct article as id from live.listing`,
+          sql`select article as id from live.article_words`,
+          sql`select article as id from live.article_topic`,
+        ]
       : [sql`select id from live.breaking_line`]
   let changed = 0
   let done = 0

@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  customType,
   index,
   integer,
   jsonb,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
@@ -23,6 +25,9 @@ import type { HeadlineFamily } from '../../model/headline.ts'
 export const live = pgSchema('live')
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** Terms with their places and weights, as `language/search` makes them and PostgreSQL writes them. */
+const termVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** One row: the position of the newest entry. Every act takes it last, so its lock orders the commits. */
 export const logHead = live.table('log_head', {
@@ -154,4 +159,74 @@ export const liveRedirect = live.table(
     target: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.path, t.query, t.host] })],
+)
+
+/** What is written about, as it is called in a language; merged ones are their target. */
+export const liveTopic = live.table(
+  'topic',
+  {
+    id: text().notNull(),
+    language: text().notNull(),
+    kind: text().$type<'person' | 'place' | 'organisation' | 'event' | 'subject'>().notNull(),
+    gender: text().$type<'feminine' | 'masculine'>(),
+    name: text().notNull(),
+    slug: text().notNull(),
+    aliases: text().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.language] })],
+)
+
+/** What a topic is looked for by: each name and alias in the letters that names are compared in, from each of its words on. */
+export const liveTopicWords = live.table(
+  'topic_words',
+  {
+    words: text().notNull(),
+    topic: text().notNull(),
+    language: text().notNull(),
+    /** True for a name from its first word on; false for its later words. */
+    whole: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.topic, t.language, t.words] }),
+    index('topic_words_by_beginning').on(t.words.op('text_pattern_ops')),
+  ],
+)
+
+/** What an article is about: its story's topics, the most telling first. Live articles only. */
+export const liveArticleTopic = live.table(
+  'article_topic',
+  {
+    article: text().notNull(),
+    topic: text().notNull(),
+    position: smallint().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.article, t.topic] }), index().on(t.topic)],
+)
+
+/**
+ * What a live article is found by. Narrow, apart from the terms, which lie beside the row: what a search looks at of
+ * every hit stays in few pages. By date there is no index on purpose: walking one would read the terms of every row.
+ */
+export const liveArticleWords = live.table(
+  'article_words',
+  {
+    article: text().primaryKey(),
+    edition: text().notNull(),
+    section: text().notNull(),
+    form: text().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    words: termVector().notNull(),
+  },
+  (t) => [index('article_words_terms').using('gin', t.words)],
+)
+
+/** A list that the house keeps for a language, in place of the one that the program brings. */
+export const liveHouseList = live.table(
+  'house_list',
+  {
+    kind: text().$type<'synonyms'>().notNull(),
+    language: text().notNull(),
+    groups: jsonb().$type<string[][]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.language] })],
 )

@@ -524,6 +524,21 @@ export const redirect = newsroom.table(
   (t) => [unique().on(t.host, t.path, t.query)],
 )
 
+/**
+ * A list that the house keeps for a language: synonyms now, kept words and spellings join by their kind. Without a row
+ * the one that the program brings holds.
+ */
+export const houseList = newsroom.table(
+  'house_list',
+  {
+    kind: text().$type<'synonyms'>().notNull(),
+    language: text().notNull(),
+    /** Words that find each other. */
+    groups: jsonb().$type<string[][]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.language] })],
+)
+
 // ── The work ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A secret that signs commands; only its hash is kept. */
