@@ -10,7 +10,7 @@ export type Stylesheet = {
   path: string
 }
 
-const files = ['layers', 'reset', 'tokens', 'base', 'layout', 'components', 'print'] as const
+const files = ['layers', 'reset', 'tokens', 'base', 'layout', 'components', 'body', 'print'] as const
 
 let read: Stylesheet | undefined
 

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { catalogues } from '../../language/say.ts'
 import { examples } from './examples.ts'
 
+// Landmarks are axe's to judge, in test/browser: an aside within an article is none unless it has a name (HTML-AAM 1.0),
+// and the validator counts every one.
 const validator = new HtmlValidate(
   new FileSystemConfigLoader(
     JSON.parse(readFileSync(new URL('../../.htmlvalidate.json', import.meta.url), 'utf8')),

@@ -9,6 +9,7 @@ import { chooserPage } from './chooserPage.ts'
 import { ar } from './examples/ar.ts'
 import { en } from './examples/en.ts'
 import { es } from './examples/es.ts'
+import { everyKind } from './examples/everyKind.ts'
 import type { ExampleWords } from './examples/exampleWords.ts'
 import { heldPage, missingPage, unavailablePage, withdrawnPage } from './faultPages.ts'
 import { frontPage } from './frontPage.ts'
@@ -129,6 +130,8 @@ function examplesIn(language: Language): Example[] {
   const quiet = (stylesheet: string): PageView => ({ ...page(stylesheet), breaking: [], elsewhere: [] })
   const named: Record<string, Example['page']> = {
     article: (css) => articlePage(exampleArticle(language, css)),
+    'article with every kind of block': (css) =>
+      articlePage(everyKind(language, exampleArticle(language, css))),
     'article with the least': (css) =>
       articlePage({
         ...exampleArticle(language, css),

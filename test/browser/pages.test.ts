@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stylesheet } from '../../reader/style/stylesheet.ts'
+import { examplePicture, examplePictureAddress } from '../../reader/view/examples/everyKind.ts'
 import { type Example, examples } from '../../reader/view/examples.ts'
 import { startChromium } from './chromium.ts'
 
@@ -21,7 +22,9 @@ beforeAll(async () => {
     const example = examples[Number(request.url?.slice(1))]
     response.setHeader('Content-Security-Policy', "default-src 'self'")
     if (request.url === css.path) response.setHeader('Content-Type', 'text/css').end(css.bytes)
-    else if (request.url === '/favicon.ico') response.writeHead(204).end()
+    else if (request.url === examplePictureAddress) {
+      response.setHeader('Content-Type', 'image/svg+xml').end(examplePicture)
+    } else if (request.url === '/favicon.ico') response.writeHead(204).end()
     else if (!example) response.writeHead(404).end()
     else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(example.page(css.path).toString())
   })
@@ -102,7 +105,7 @@ describe('accessibility', () => {
   })
 
   const dark = titled.filter(({ example }) =>
-    /^(article|front|section|breaking line|withdrawn)$/.test(example.name),
+    /^(article|article with every kind of block|front|section|breaking line|withdrawn)$/.test(example.name),
   )
   test.each(dark)('axe finds nothing in $title, on a desktop in the dark', async ({ example }) => {
     expect(await open(example, { width: 1280, colorScheme: 'dark' }, violations)).toEqual([])

@@ -216,10 +216,10 @@ describe('cards', () => {
       },
     })
     expect(printed([embed({ title: 'The line' })])).toBe(
-      '<aside class="embed"><p class="kind"><bdi>map.example</bdi></p><p class="title"><a href="https://www.map.example/x"><bdi>The line</bdi></a></p></aside>\n',
+      '<aside class="embed"><p class="kind"><bdi>map.example</bdi></p><p class="leads"><a href="https://www.map.example/x"><bdi>The line</bdi></a></p></aside>\n',
     )
     expect(printed([embed({ address: 'data:text/html,x', title: 'The line', provider: 'Maps' })])).toBe(
-      '<aside class="embed"><p class="kind"><bdi>Maps</bdi></p><p class="title"><bdi>The line</bdi></p></aside>\n',
+      '<aside class="embed"><p class="kind"><bdi>Maps</bdi></p><p class="leads"><bdi>The line</bdi></p></aside>\n',
     )
     expect(printed([embed({ address: 'data:text/html,x' })])).toBe('')
   })
@@ -256,7 +256,7 @@ describe('cards', () => {
       '<p class="more"><b>Read more</b> <a href="/en/t-1"><bdi>T</bdi></a></p>\n',
     )
     expect(printed([more({ article: '1', as: 'card' })], { article })).toBe(
-      '<aside class="more"><p class="kind">Read more</p><p class="title"><a href="/en/t-1"><bdi>On</bdi></a></p><p>S</p></aside>\n',
+      '<aside class="more"><p class="kind">Read more</p><p class="leads"><a href="/en/t-1"><bdi>On</bdi></a></p><p>S</p></aside>\n',
     )
     expect(printed([more({ article: '2' }), more({ address: 'javascript:x' }), more({})], { article })).toBe(
       '',

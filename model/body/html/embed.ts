@@ -12,7 +12,7 @@ export function embed({ attrs }: Embed, { around }: Place): Printed {
   if (words === null && description.trim() === '') return null
   const from = provider.trim() || host
   return html`<aside class="embed">${from && html`<p class="kind"><bdi>${from}</bdi></p>`}${
-    words !== null && html`<p class="title">${linked(html`<bdi>${words}</bdi>`, address)}</p>`
+    words !== null && html`<p class="leads">${linked(html`<bdi>${words}</bdi>`, address)}</p>`
   }${description.trim() !== '' && html`<p dir="auto">${description}</p>`}</aside>
 `
 }

@@ -15,7 +15,7 @@ export function more({ attrs }: More, { around }: Place): Printed {
   if (attrs.as === 'line') {
     return html`<p class="more"><b>${label}</b> <a href="${address}"><bdi>${words}</bdi></a></p>\n`
   }
-  return html`<aside class="more"><p class="kind">${label}</p><p class="title"><a href="${address}"><bdi>${words}</bdi></a></p>${
+  return html`<aside class="more"><p class="kind">${label}</p><p class="leads"><a href="${address}"><bdi>${words}</bdi></a></p>${
     article !== null && article.standfirst !== '' && html`<p>${article.standfirst}</p>`
   }</aside>
 `
