@@ -15,11 +15,13 @@ import {
   section,
   sectionName,
   story,
+  storyTopic,
   words,
 } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
 import { refuse } from './refusal.ts'
 import { needRight } from './right.ts'
+import { needTopics } from './topic.ts'
 
 /** An article that comes in finished, with the dates that it had elsewhere. */
 export type FinishedArticle = {
@@ -30,6 +32,8 @@ export type FinishedArticle = {
   updatedAt?: Date
   /** Articles of one batch with the same value tell one story, each in another edition. */
   story?: string
+  /** What its story is about, the most telling first; articles of one story add up. */
+  topics?: readonly string[]
   form?: (typeof article.$inferInsert)['form']
   slug?: string
   creditLine?: string
@@ -65,6 +69,7 @@ export function importArticles(
         refuse({ kind: 'not acceptable', where: `[${at}].headline.headline`, what: 'is empty' })
     }
     await needContributors(scene, given)
+    await needTopics(scene, [...new Set(given.flatMap((item) => item.topics ?? []))])
     const names = await sectionNames(scene)
     const languages = new Map(
       (await scene.tx.select({ id: edition.id, language: edition.language }).from(edition)).map((row) => [
@@ -90,21 +95,30 @@ export function importArticles(
       return { ...item, id: ids[at] ?? '', storyId: stories.get(tells) ?? '', language }
     })
     await insertAll(scene, rows, [...stories.values()])
+    const topicsOf = await insertTopics(scene, rows)
     await projectArticles(scene.tx, ids)
-    const lists = new Set(
-      rows.flatMap(({ edition: of, section: home }) =>
-        ['latest', ...(above.get(home) ?? []).map((id) => `section:${id}`)].flatMap((list) => [
-          key.list(of, list),
-          key.olderList(of, list),
-        ]),
-      ),
+    const keys = new Set(
+      rows.flatMap(({ edition: of, section: home, publishedAt, storyId }) => {
+        const topics = [...(topicsOf.get(storyId) ?? [])]
+        const within = [
+          'latest',
+          ...(above.get(home) ?? []).map((id) => `section:${id}`),
+          ...topics.map((topic) => `topic:${topic}`),
+        ]
+        return [
+          ...within.flatMap((list) => [key.list(of, list), key.olderList(of, list)]),
+          ...topics.map(key.topic),
+          key.newest(of),
+          key.around(of, home, publishedAt),
+        ]
+      }),
     )
     scene.record({
       act: 'import articles',
       audience: 'public',
       edition: null,
       subject: { kind: 'import', id: ids[0] ?? '' },
-      keys: [...lists],
+      keys: [...keys],
       detail: { count: ids.length, first: ids[0] ?? '', last: ids.at(-1) ?? '' },
     })
     return { articles: ids }
@@ -177,6 +191,19 @@ async function insertAll(scene: Scene, rows: readonly Row[], stories: readonly s
     })),
   )
   if (bylines.length > 0) await tx.insert(byline).values(bylines)
+}
+
+/** Gives what each story is about. */
+async function insertTopics(scene: Scene, rows: readonly Row[]): Promise<Map<string, Set<string>>> {
+  const topicsOf = new Map<string, Set<string>>()
+  for (const { storyId, topics = [] } of rows) {
+    topicsOf.set(storyId, new Set([...(topicsOf.get(storyId) ?? []), ...topics]))
+  }
+  const values = [...topicsOf].flatMap(([story, topics]) =>
+    [...topics].map((topic, position) => ({ story, topic, position })),
+  )
+  if (values.length > 0) await scene.tx.insert(storyTopic).values(values)
+  return topicsOf
 }
 
 /** Which sections an edition has: one without a name there has no address there. */

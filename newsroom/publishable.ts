@@ -248,14 +248,30 @@ async function articleKeys(scene: Scene, item: Opened): Promise<Key[]> {
   const homes = [item.section, ...further.rows.map((row) => String(row.section))].filter((id) => id !== null)
   const sections = new Set<string>()
   for (const home of homes) for (const section of await sectionsAbove(scene, home)) sections.add(section)
-  const lists = ['latest', ...[...sections].map((section) => `section:${section}`)]
+  const topics = item.story === null ? [] : await topicsOf(scene, item.story)
+  const lists = [
+    'latest',
+    ...[...sections].map((section) => `section:${section}`),
+    ...topics.map((topic) => `topic:${topic}`),
+  ]
   // What was on the site before comes back with its first date, so it may enter a list below its top.
   const comesBack = item.firstPublishedAt !== null && item.state.public !== 'live'
   return [
     key.article(item.id),
     key.card(item.id),
     ...(item.story ? [key.story(item.story)] : []),
+    ...topics.map(key.topic),
+    key.newest(item.edition),
+    ...(item.section ? [key.around(item.edition, item.section, item.firstPublishedAt ?? scene.now)] : []),
     ...lists.map((list) => key.list(item.edition, list)),
     ...(comesBack ? lists.map((list) => key.olderList(item.edition, list)) : []),
   ]
+}
+
+/** What a story is about, a merged topic as what it was merged into: as `live` has it. */
+export async function topicsOf(scene: Scene, of: string): Promise<string[]> {
+  const { rows } = await scene.tx.execute(sql`
+    select distinct coalesce(t.merged_into, t.id) as topic
+    from newsroom.story_topic st join newsroom.topic t on t.id = st.topic where st.story = ${of} order by 1`)
+  return rows.map((row) => String(row.topic))
 }

@@ -19,6 +19,9 @@ import { schedule } from '../newsroom/schedule.ts'
 import { sendBack } from '../newsroom/sendBack.ts'
 import { smallCorrection } from '../newsroom/smallCorrection.ts'
 import { submit } from '../newsroom/submit.ts'
+import { tagStory } from '../newsroom/tagStory.ts'
+import { threadStory } from '../newsroom/threadStory.ts'
+import { keepTopic } from '../newsroom/topic.ts'
 import { unindex } from '../newsroom/unindex.ts'
 import { unpublish } from '../newsroom/unpublish.ts'
 import { unschedule } from '../newsroom/unschedule.ts'
@@ -165,6 +168,36 @@ const front: Case = async (world, [, thing, one, other]) => {
   })
 }
 
+/** Stories get topics and threads from a handful of either, so that many share them. */
+const topic: Case = async (world, [, thing, one, other]) => {
+  const known = await topicIds(world)
+  const changed = one % 2 === 0 && known.length > 0 ? { id: pick(known, thing) } : {}
+  if (known.length > 4 && !('id' in changed)) return undefined
+  const names = { en: { name: `Topic ${other}` }, [pick(editions, other)]: { name: pick(headlines, one) } }
+  return keepTopic(world.room, chief(world), { ...changed, kind: 'subject', names })
+}
+
+async function topicIds(world: World): Promise<string[]> {
+  const { rows } = await world.room.store.pool.query('select id from newsroom.topic order by id')
+  return rows.map(({ id }) => id as string)
+}
+
+const tag: Case = async (world, [, thing, one, other]) => {
+  if (world.articles.length === 0) return undefined
+  const known = await topicIds(world)
+  const topics = known.filter((_, at) => (one >> at) % 2 === 1)
+  const { story } = pick(world.articles, thing)
+  return tagStory(world.room, chief(world), { story, topics: other % 2 ? topics : topics.reverse() })
+}
+
+const thread: Case = async (world, [, thing, one, other]) => {
+  if (world.articles.length === 0) return undefined
+  const story = pick(world.articles, thing).story
+  const earlier = pick(world.articles, one).story
+  const kind = pick(['follows', 'background', 'none'] as const, other)
+  return threadStory(world.room, chief(world), { story, earlier, kind })
+}
+
 const gone = (one: number) => ({ status: one % 2 ? (451 as const) : (410 as const), notice: `Notice ${one}` })
 
 /** Every act that readers may come to see, and those between; the frequent ones stand more than once. */
@@ -293,6 +326,11 @@ const cases: readonly (readonly [string, Case])[] = [
   ],
   ['front', front],
   ['front', front],
+  ['topic', topic],
+  ['tag', tag],
+  ['tag', tag],
+  ['thread', thread],
+  ['thread', thread],
 ]
 
 /** Carries out the act that the numbers choose, on what there is. Undefined where there is nothing to act on yet. */

@@ -6,13 +6,18 @@ import { type LiveArticle, type LiveSigner, readArticle, readPlace } from '../li
 import { readCards } from '../live/cards.ts'
 import type { LiveEdition } from '../live/house.ts'
 import type { Reading } from '../live/reading.ts'
+import { askNext, readNext } from '../live/readNext.ts'
 import { readStrip } from '../live/strip.ts'
 import { articlePage } from '../view/articlePage.ts'
 import type { BylineView, CreditRole, CreditView, NoteKind, NoteView } from '../view/articleView.ts'
 import { heldPage, withdrawnPage } from '../view/faultPages.ts'
+import { cardView } from './cardView.ts'
 import { addressOf, framed } from './frame.ts'
 import type { Outcome } from './outcome.ts'
 import { locationOf, type Site } from './site.ts'
+
+/** How many articles to read next stand after the text. */
+const nextCards = 4
 
 /**
  * An article's page; a redirect where it is spelt otherwise or stands in another edition; what became of it where it
@@ -26,10 +31,11 @@ export async function renderArticle(
   id: string,
   path: string,
 ): Promise<Outcome | null> {
-  // Both leave together: an article that stands in another edition costs one strip too many, all others one trip less.
-  const [article, lines] = await Promise.all([
+  // All leave together: an article that stands in another edition costs two answers too many, all others one trip less.
+  const [article, lines, related] = await Promise.all([
     readArticle(reading, edition.id, id),
     readStrip(reading, edition.id),
+    askNext(reading, edition.id, id, nextCards),
   ])
   const home = article && reading.house.edition(article.edition)
   if (!article || !home) return null
@@ -56,6 +62,10 @@ export async function renderArticle(
     return { kind: 'page', status, html, language }
   }
   const section = reading.house.section(edition.id, article.section)
+  const [articles, next] = await Promise.all([
+    articlesOf(reading, edition, article.blocks ?? []),
+    readNext(reading, edition.id, related),
+  ])
   const html = articlePage({
     page,
     headline: article.headline.headline,
@@ -75,10 +85,10 @@ export async function renderArticle(
       block: note.block,
       blocks: note.blocks,
     })),
-    articles: await articlesOf(reading, edition, article.blocks ?? []),
+    articles,
     // No rendition exists yet; until the media room makes some, pictures are told in words.
     pictures: new Map(),
-    next: [],
+    next: next.map((card) => cardView(reading, edition, { ...card, standfirst: '' })),
   })
   return { kind: 'page', status: 200, html, language }
 }

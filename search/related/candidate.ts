@@ -20,6 +20,9 @@ export type Candidate = Subject & {
   thread?: ThreadPlace
 }
 
+/** What is known of one of the newest: enough to fill up with. */
+export type Newest = Pick<Candidate, 'id' | 'story' | 'published' | 'state'>
+
 /** Why an article was chosen: the first that holds. `newest` says that nothing but its date did. */
 export type Reason = 'thread' | 'topics' | 'words' | 'newest'
 

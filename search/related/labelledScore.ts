@@ -13,7 +13,7 @@ export type LabelledScore = {
   language: string
   /** Of what belongs beside an article, the share that stands among the first so many chosen. */
   found: number
-  /** Of what was chosen for a reason other than its date, the share that belongs there. */
+  /** Of what was chosen, the share that belongs there. */
   right: number
   /** What was missed and what was wrong, article by article, for whoever mends it. */
   faults: string[]
@@ -34,9 +34,9 @@ export function labelledScore({ language, articles, articlesOf: known }: Labelle
     const subject = candidates[at]
     if (!subject) continue
     const others = candidates.map((other, place) => inThread(other, article, articles[place]))
-    const given = relatedTo(subject, others, { count: shown, articlesOf })
+    const given = relatedTo(subject, others, { count: shown, articlesOf, newest: [] })
     const first = given.slice(0, article.related.length).map(({ id }) => id)
-    const meant = given.filter(({ because }) => because !== 'newest').map(({ id }) => id)
+    const meant = given.map(({ id }) => id)
     const missed = article.related.filter((id) => !first.includes(id))
     const wrong = meant.filter((id) => !article.related.includes(id))
     wanted += article.related.length

@@ -29,7 +29,7 @@ const articlesOf = new Map([
   ['common', 5000],
 ])
 const chosen = (candidates: readonly Candidate[], count = 4) =>
-  relatedTo(subject, candidates, { count, articlesOf })
+  relatedTo(subject, candidates, { count, articlesOf, newest: candidates })
 const ids = (candidates: readonly Candidate[], count?: number) =>
   chosen(candidates, count).map(({ id }) => id)
 
@@ -157,9 +157,20 @@ describe('whatever the candidates', () => {
     )
   })
 
+  test('the newest have no say in what is related', () => {
+    fc.assert(
+      fc.property(someCandidates, someCandidates, (candidates, newest) => {
+        const alone = relatedTo(subject, candidates, { count: 9, articlesOf, newest: [] })
+        const filled = relatedTo(subject, candidates, { count: 9, articlesOf, newest })
+        expect(filled.slice(0, alone.length)).toEqual(alone)
+        expect(alone.some(({ because }) => because === 'newest')).toBe(false)
+      }),
+    )
+  })
+
   test('no number is needed of a topic', () => {
     const shared = candidate('shared', { topics: ['rare'] })
-    expect(relatedTo(subject, [shared], { count: 1, articlesOf: new Map() })).toEqual([
+    expect(relatedTo(subject, [shared], { count: 1, articlesOf: new Map(), newest: [] })).toEqual([
       { id: 'shared', because: 'topics' },
     ])
   })

@@ -1,13 +1,20 @@
-import { type Candidate, type Reason, type RelatedArticle, type Subject, threadPlaces } from './candidate.ts'
+import {
+  type Candidate,
+  type Newest,
+  type Reason,
+  type RelatedArticle,
+  type Subject,
+  threadPlaces,
+} from './candidate.ts'
 
 /** What decides how near two articles are. Tried on the labelled set; its score is printed by the bench. */
 export const weights = {
   /** Stands for topics where none is shared, so that words alone can relate. */
   noTopic: 0.12,
   /** Stands for words where none is shared, so that a rare topic alone can relate. */
-  noWord: 0.15,
+  noWord: 0.3,
   /** After so many days nearness in time counts half. */
-  halfDays: 120,
+  halfDays: 180,
   /** A topic that so many articles have counts half of one that nothing else has. */
   halfTopic: 30,
   /** Words alone relate where they are at least this close, 0 to 1; what topics say lowers it in proportion. */
@@ -18,45 +25,62 @@ export const weights = {
 
 const day = 86_400_000
 
+/** What a choice is made with. */
+export type Choosing = {
+  /** How many at most. */
+  count: number
+  /** How many articles have each topic; a topic that is not in it counts as unique. */
+  articlesOf: ReadonlyMap<string, number>
+  /** What fills up where too little is related. It has no influence on what is. */
+  newest: readonly Newest[]
+}
+
 /**
  * Chooses what to read beside an article: its thread first, then what shares topics (the rarer the better), words and
  * time with it, then, where that is not enough, the newest. Never the article itself, another version of its story,
  * two of one story, or what is not live. Equal scores go by date, the newest first, then by id, so the same candidates
  * in any order give the same choice. Pure.
- * @param options.articlesOf how many articles have each topic; a topic that is not in it counts as unique
- * @param options.count how many at most
  */
 export function relatedTo(
   subject: Subject,
   candidates: readonly Candidate[],
-  options: { count: number; articlesOf: ReadonlyMap<string, number> },
+  { count, articlesOf, newest }: Choosing,
 ): RelatedArticle[] {
-  const told = new Map<string, Candidate>()
-  for (const candidate of [...candidates].sort(newestFirst)) {
-    if (candidate.state !== 'live' || candidate.id === subject.id || candidate.story === subject.story)
-      continue
-    if (!told.has(candidate.story)) told.set(candidate.story, candidate)
-  }
-  const open = [...told.values()]
+  const open = onePerStory(subject, candidates)
   const closeness = wordCloseness(subject, open)
-  const scored = open.map((candidate) => score(subject, candidate, closeness(candidate), options.articlesOf))
-  return scored
+  const chosen = open
+    .flatMap((candidate) => score(subject, candidate, closeness(candidate), articlesOf) ?? [])
     .sort((a, b) => a.tier - b.tier || b.value - a.value || newestFirst(a.candidate, b.candidate))
-    .slice(0, Math.max(0, options.count))
-    .map(({ candidate, because }) => ({ id: candidate.id, because }))
+    .slice(0, Math.max(0, count))
+  const told = new Set(chosen.map(({ candidate }) => candidate.story))
+  const filling = onePerStory(subject, newest)
+    .filter(({ story }) => !told.has(story))
+    .slice(0, Math.max(0, count - chosen.length))
+  return [
+    ...chosen.map(({ candidate, because }) => ({ id: candidate.id, because })),
+    ...filling.map(({ id }) => ({ id, because: 'newest' as const })),
+  ]
+}
+
+/** What may stand beside the subject at all, the newest first. */
+function onePerStory<Article extends Newest>(subject: Subject, articles: readonly Article[]): Article[] {
+  const told = new Map<string, Article>()
+  for (const article of [...articles].sort(newestFirst)) {
+    if (article.state !== 'live' || article.id === subject.id || article.story === subject.story) continue
+    if (!told.has(article.story)) told.set(article.story, article)
+  }
+  return [...told.values()]
 }
 
 type Scored = { candidate: Candidate; because: Reason; tier: number; value: number }
 
-const related = threadPlaces.length
-const unrelated = related + 1
-
+/** Null where a candidate is not related. */
 function score(
   subject: Subject,
   candidate: Candidate,
   words: number,
   articlesOf: ReadonlyMap<string, number>,
-): Scored {
+): Scored | null {
   const shared = candidate.topics.filter((topic) => subject.topics.includes(topic))
   const topics = shared.reduce((sum, topic) => sum + rarity(articlesOf.get(topic) ?? 1), 0)
   const days = Math.abs(subject.published - candidate.published) / day
@@ -65,9 +89,8 @@ function score(
   if (candidate.thread !== undefined) {
     return { candidate, because: 'thread', tier: threadPlaces.indexOf(candidate.thread), value }
   }
-  if (topics / weights.leastTopics + words / weights.leastWords < 1)
-    return { candidate, because: 'newest', tier: unrelated, value: 0 }
-  return { candidate, because: shared.length > 0 ? 'topics' : 'words', tier: related, value }
+  if (topics / weights.leastTopics + words / weights.leastWords < 1) return null
+  return { candidate, because: shared.length > 0 ? 'topics' : 'words', tier: threadPlaces.length, value }
 }
 
 /** Near 1 for a topic of few articles, near 0 for one that everything has. */
@@ -97,6 +120,6 @@ function wordCloseness(subject: Subject, candidates: readonly Candidate[]): (can
   }
 }
 
-function newestFirst(a: Candidate, b: Candidate): number {
+function newestFirst(a: Newest, b: Newest): number {
   return b.published - a.published || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

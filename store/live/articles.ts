@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../database.ts'
+import { projectRelatedBy } from './relatedBy.ts'
 import { projectSearchWords } from './searchWords.ts'
 
 /**
@@ -49,7 +50,8 @@ export async function projectArticles(tx: Transaction, ids: readonly string[]): 
   const tagged = await projectTopicsOfArticles(tx, chosen)
   // Last: it reads what the others have written.
   const worded = await projectSearchWords(tx, ids)
-  return [...new Set([...rows.map((row) => String(row.id)), ...listed, ...tagged, ...worded])]
+  const related = await projectRelatedBy(tx, ids)
+  return [...new Set([...rows.map((row) => String(row.id)), ...listed, ...tagged, ...worded, ...related])]
 }
 
 /** What live articles are about: their story's topics, a merged one as what it was merged into. */
@@ -71,7 +73,7 @@ async function projectTopicsOfArticles(tx: Transaction, chosen: ReturnType<typeo
   return rows.map((row) => String(row.article))
 }
 
-/** The lists in which the articles stand: the latest, and each section that holds one, with those above it. */
+/** The lists in which the articles stand: the latest, each section that holds one, with those above it, and each topic. */
 async function projectListings(tx: Transaction, chosen: ReturnType<typeof sql>): Promise<string[]> {
   const { rows } = await tx.execute(sql`
     with recursive named as (
@@ -91,6 +93,11 @@ async function projectListings(tx: Transaction, chosen: ReturnType<typeof sql>):
       select distinct edition, 'section:' || section as list, published_at, article from above
       union all
       select distinct edition, 'latest', published_at, article from named
+      union all
+      select distinct p.edition, 'topic:' || coalesce(t.merged_into, t.id), p.first_published_at, p.id
+      from newsroom.publishable p join newsroom.article a on a.id = p.id
+      join newsroom.story_topic st on st.story = a.story join newsroom.topic t on t.id = st.topic
+      where p.id = any(${chosen}) and p.public = 'live'
     ), gone as (
       delete from live.listing l where l.article = any(${chosen})
         and not exists (select from shown s where (s.edition, s.list, s.published_at, s.article) = (l.edition, l.list, l.published_at, l.article))

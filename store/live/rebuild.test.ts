@@ -55,6 +55,11 @@ const damages: readonly string[] = [
   `insert into live.article_words select 'stray' || $1, edition, section, form, published_at, words from live.article_words limit 1`,
   `insert into live.article_topic (article, topic, position) values ('stray' || $1, 'stray', 0)`,
   `insert into live.article_topic select article, 'stray' || $1, 0 from live.article_words`,
+  `update live.related_by set words = 'stray', section = 'opinion' where $1 <> ''`,
+  `delete from live.related_by where article in (select article from live.related_by order by md5(article || $1) limit 2)`,
+  `insert into live.related_by select 'stray' || $1, edition, section, story, published_at, words from live.related_by limit 1`,
+  `insert into live.thread (story, earlier, kind) values ('stray' || $1, 'stray', 'follows')`,
+  `update live.thread set kind = case kind when 'follows' then 'background' else 'follows' end where $1 <> ''`,
   `insert into live.topic (id, language, kind, name, slug, aliases) values ('stray' || $1, 'en', 'place', 'Stray', 'stray', '{}')`,
   `insert into live.topic_words (words, topic, language, whole) values ('stray', 'stray' || $1, 'en', true)`,
   `insert into live.house_list (kind, language, groups) values ('synonyms', 'stray' || $1, '[]')`,
@@ -91,7 +96,17 @@ describe('the projection', () => {
     )
     // The acts above are only a proof where they were carried out, and not all refused.
     expect([...seen.keys()]).toEqual(
-      expect.arrayContaining(['create', 'save', 'publish', 'import', 'raise line', 'front']),
+      expect.arrayContaining([
+        'create',
+        'save',
+        'publish',
+        'import',
+        'raise line',
+        'front',
+        'topic',
+        'tag',
+        'thread',
+      ]),
     )
   })
 
@@ -102,7 +117,15 @@ describe('the projection', () => {
       for (let count = 0; count < 150; count += 1) await carryOutChosen(world, choose(next))
       const { pool } = database.store
       const written = await liveSnapshot(pool)
-      for (const table of ['article', 'breaking_line', 'front', 'listing'])
+      for (const table of [
+        'article',
+        'breaking_line',
+        'front',
+        'listing',
+        'article_topic',
+        'related_by',
+        'thread',
+      ])
         expect(written[table]?.length, table).toBeGreaterThan(0)
       for (const damage of damages) {
         await pool.query(damage, ['1'])

@@ -6,6 +6,7 @@ import { projectArticles } from './articles.ts'
 import { projectFronts, projectRedirects } from './fronts.ts'
 import { projectHouse } from './house.ts'
 import { projectLines } from './lines.ts'
+import { projectThreads } from './thread.ts'
 import { projectTopics } from './topics.ts'
 
 /** What a rebuilding found to be different. All zero: the projection was right. */
@@ -20,7 +21,7 @@ const batch = 200
 export async function rebuildLive(store: Store, report: (line: string) => void = () => {}): Promise<Rebuilt> {
   const small = await store.db.transaction(async (tx) => {
     await lockSmall(tx)
-    const house = (await projectHouse(tx)) + (await projectTopics(tx)).length
+    const house = (await projectHouse(tx)) + (await projectTopics(tx)).length + (await projectThreads(tx))
     const fronts = await projectFronts(tx)
     const redirects = await projectRedirects(tx)
     if (house + fronts.length + redirects.length > 0) await appendRebuilt(tx)
@@ -37,7 +38,7 @@ export async function rebuildLive(store: Store, report: (line: string) => void =
  */
 async function lockSmall(tx: Transaction): Promise<void> {
   await tx.execute(sql`lock table newsroom.contributor, newsroom.contributor_name, newsroom.edition, newsroom.section,
-    newsroom.section_name, newsroom.house_list, newsroom.topic, newsroom.topic_name, newsroom.front, newsroom.redirect
+    newsroom.section_name, newsroom.house_list, newsroom.topic, newsroom.topic_name, newsroom.thread, newsroom.front, newsroom.redirect
     in share mode`)
 }
 
@@ -54,6 +55,7 @@ async function inBatches(
           sql`select distinct article as id from live.listing`,
           sql`select article as id from live.article_words`,
           sql`select article as id from live.article_topic`,
+          sql`select article as id from live.related_by`,
         ]
       : [sql`select id from live.breaking_line`]
   let changed = 0

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Store } from '../database.ts'
+import { projectRelatedBy } from './relatedBy.ts'
 import { projectSearchWords, searchWordsNote, searchWordsVersion } from './searchWords.ts'
 
 const batch = 200
 
 /**
- * Makes the search words of every live article anew where an older version made them, beside running readers and
+ * Makes the search words of every live article, and those that it is related by, anew where an older version made them, beside running readers and
  * editors: in batches, each a transaction that locks what it looks at. What a killed one left undone is begun again.
- * No page depends on search words, so nothing is appended to the log. Gives how many articles were looked at.
+ * Readers of this version begin only when it has ended, so nothing is appended to the log. Gives how many articles were looked at.
  */
 export async function renewSearchWords(store: Store): Promise<number> {
   let done = 0
@@ -18,6 +19,7 @@ export async function renewSearchWords(store: Store): Promise<number> {
         order by id limit ${batch} for share`)
       const ids = rows.map((row) => String(row.id))
       await projectSearchWords(tx, ids)
+      await projectRelatedBy(tx, ids)
       return ids
     })
     done += ids.length

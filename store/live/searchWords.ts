@@ -6,7 +6,7 @@ import { type HeadlineFamily, headlineFor } from '../../model/headline.ts'
 import type { Transaction } from '../database.ts'
 
 /** What `language/search` makes of a text. To be counted up with every change of it: old vectors are then made anew. */
-export const searchWordsVersion = 1
+export const searchWordsVersion = 2
 /** Under which name the store notes the version that made its search words. */
 export const searchWordsNote = 'search words'
 

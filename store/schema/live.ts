@@ -112,7 +112,7 @@ export const liveArticle = live.table(
   (t) => [index().on(t.story)],
 )
 
-/** In which lists an article stands: `latest`, `section:{id}`, and what later kinds of list bring. */
+/** In which lists an article stands: `latest`, `section:{id}`, `topic:{id}`, and what later kinds of list bring. */
 export const liveListing = live.table(
   'listing',
   {
@@ -218,6 +218,34 @@ export const liveArticleWords = live.table(
     words: termVector().notNull(),
   },
   (t) => [index('article_words_terms').using('gin', t.words)],
+)
+
+/**
+ * By what a live article is related to others: its story, place and hour, and its telling words as stems with blanks
+ * between. Narrow, and in order of time within a section, since many are looked at for each page.
+ */
+export const liveRelatedBy = live.table(
+  'related_by',
+  {
+    article: text().primaryKey(),
+    edition: text().notNull(),
+    section: text().notNull(),
+    story: text().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    words: text().notNull(),
+  },
+  (t) => [index().on(t.edition, t.section, t.publishedAt, t.article)],
+)
+
+/** Which stories a story follows or has in its background. Whether any of them is live is asked of its articles. */
+export const liveThread = live.table(
+  'thread',
+  {
+    story: text().notNull(),
+    earlier: text().notNull(),
+    kind: text().$type<'follows' | 'background'>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.story, t.earlier] }), index().on(t.earlier)],
 )
 
 /** A list that the house keeps for a language, in place of the one that the program brings. */
