@@ -19,16 +19,16 @@ const letters: Readonly<Record<string, string>> = {
  * @example foldWord('Erdoğan') // 'erdogan'
  */
 export function foldWord(word: string, kept = ''): string {
+  const small = word.normalize('NFKC').toLowerCase()
+  if (/^[a-z0-9]*$/.test(small)) return small
   let folded = ''
-  for (const letter of word.normalize('NFKC').toLowerCase()) {
-    if (kept.includes(letter)) folded += letter
-    else
-      folded += letter
-        .normalize('NFKD')
-        .replace(/\p{M}+|\u0640/gu, '')
-        .replace(/[ßæœøđðþłħıŋ]/g, (one) => letters[one] ?? one)
-  }
-  return folded.replace(/\p{Nd}/gu, asciiDigit).replace(/[^\p{L}\p{Nd}]+/gu, '')
+  for (const letter of small) folded += kept.includes(letter) ? letter : letter.normalize('NFKD')
+  return folded
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøđðþłħıŋ]/g, (one) => letters[one] ?? one)
+    .replace(/[^a-z0-9]+/g, (rest) =>
+      rest.replace(/\p{Nd}/gu, asciiDigit).replace(/[^\p{L}\p{Nd}]+|\u0640/gu, ''),
+    )
 }
 
 /** Decimal digits stand in tens from a zero on, in every script (Unicode, section 4.6). */

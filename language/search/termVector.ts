@@ -38,11 +38,11 @@ export function termVector(
   let bytes = 0
   const add = (term: string, place: string): void => {
     const known = places.get(term)
-    bytes += (known === undefined ? 4 * term.length + 8 : 0) + 2
-    if (bytes > mostBytes) return
-    places.set(term, known === undefined || known === '' ? place : place === '' ? known : `${known},${place}`)
+    bytes += known === undefined ? 4 * term.length + 10 : 2
+    if (bytes <= mostBytes) places.set(term, known ? `${known},${place}` : place)
   }
-  for (const topic of article.topics) add(topicTerm(topic), '')
+  // With a place, since a term without one weighs nothing.
+  for (const topic of article.topics) add(topicTerm(topic), '1B')
   for (const word of foldedWords(article.headline, language, 64)) add(beginningTerm(word), '')
   let place = 0
   for (const { weight, text } of [{ weight: 'A' as const, text: article.headline }, ...article.texts]) {
@@ -53,10 +53,13 @@ export function termVector(
     }
     place += 1
   }
-  return [...places].map(([term, at]) => (at === '' ? quoted(term) : `${quoted(term)}:${at}`)).join(' ')
+  let vector = ''
+  for (const [term, at] of places) vector += at === '' ? `${quoted(term)} ` : `${quoted(term)}:${at} `
+  return vector
 }
 
 /** A term as `tsvector` and `tsquery` read it between quotation marks. */
 export function quoted(term: string): string {
-  return `'${term.replace(/['\\]/g, '$&$&')}'`
+  // Of what words are made of nothing needs it; a topic's id could.
+  return /['\\]/.test(term) ? `'${term.replace(/['\\]/g, '$&$&')}'` : `'${term}'`
 }

@@ -8,11 +8,15 @@ export type Token = { start: number; end: number; terms: readonly string[] }
 
 /**
  * A word is letters, marks and digits, with what joins them inside (an apostrophe, a separator of thousands, the dots
- * of U.S.), 64 at most: longer ones are no words, and an endless one must not be one match. Each sign of a script that
- * writes no spaces is a word.
+ * of U.S.), 64 at most: longer ones are no words, and an endless one must not be one match.
  */
 const word =
-  /(?<![\p{L}\p{M}])\p{L}(?:\.\p{L}){1,9}(?![\p{L}\p{M}])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[[\p{L}\p{Nd}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]](?:[[\p{L}\p{M}\p{Nd}\u00ad\u061c\u200c-\u200f]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]|['’ʼ](?=\p{L})|(?<=\p{Nd})[.,٫٬](?=\p{Nd})){0,63}/gv
+  /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\u00ad\u061c\u200c-\u200f]{0,63}(?:['’ʼ]\p{L}[\p{L}\p{M}]{0,15}|(?<=\p{Nd})[.,٫٬]\p{Nd}{1,15}|\.(?<=(?<![\p{L}\p{M}\p{Nd}])\p{L}\.)\p{L}(?![\p{L}\p{M}])(?:\.\p{L}(?![\p{L}\p{M}])){0,8}){0,4}/gu
+
+/** Each sign of a script that writes no spaces is a word. */
+const sign = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+const wordOrSign =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[[\p{L}\p{Nd}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]][[\p{L}\p{M}\p{Nd}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]{0,63}/gv
 
 /** What the index takes of one text: beyond it, nobody searches. */
 const mostWords = 20_000
@@ -55,7 +59,7 @@ export function searchWords(text: string, language: string): string[] {
  */
 export function foldedWords(text: string, language: string, most = mostWords): string[] {
   const found: string[] = []
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(sign.test(text) ? wordOrSign : word)) {
     if (found.length >= most) break
     const folded = foldedIn(languageOfTag(language), match[0])
     if (folded !== '') found.push(folded)
@@ -65,11 +69,18 @@ export function foldedWords(text: string, language: string, most = mostWords): s
 
 function tokens(text: string, tag: string, readings: Readings, most: number): Token[] {
   const language = languageOfTag(tag)
+  const remembered = memoryOf(language, readings)
   const found: Token[] = []
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(sign.test(text) ? wordOrSign : word)) {
     if (found.length >= most) break
-    const terms = known(language, readings, match[0])
-    if (terms.length > 0) found.push({ start: match.index, end: match.index + match[0].length, terms })
+    const [written] = match
+    let terms = remembered.get(written)
+    if (!terms) {
+      if (remembered.size >= mostRemembered) remembered.clear()
+      terms = termsOf(language, readings, written)
+      remembered.set(written, terms)
+    }
+    if (terms.length > 0) found.push({ start: match.index, end: match.index + written.length, terms })
   }
   return found
 }
@@ -100,16 +111,17 @@ function termsOf(language: string, readings: Readings, written: string): readonl
 }
 
 /** News says the same words over and over: their terms are kept, as many as a language has words in use. */
-const memory = new Map<string, readonly string[]>()
+const memory = new Map<string, Map<string, readonly string[]>>()
 const mostRemembered = 50_000
 
-function known(language: string, readings: Readings, written: string): readonly string[] {
-  const name = `${language} ${readings} ${written}`
-  let terms = memory.get(name)
-  if (!terms) {
-    if (memory.size >= mostRemembered) memory.clear()
-    terms = termsOf(language, readings, written)
-    memory.set(name, terms)
+function memoryOf(language: string, readings: Readings): Map<string, readonly string[]> {
+  const name = `${language} ${readings}`
+  let words = memory.get(name)
+  if (!words) {
+    // Tags come from editions, but also from whoever calls: their number must not grow without end.
+    if (memory.size >= 64) memory.clear()
+    words = new Map()
+    memory.set(name, words)
   }
-  return terms
+  return words
 }
