@@ -1,7 +1,7 @@
+import { type Gate, openGate } from '../../ground/gate.ts'
 import type { LoggedEntry } from '../../model/entry.ts'
 import { classOf, type Key } from '../../model/key.ts'
 import { Behind } from './behind.ts'
-import { type Gate, openGate } from './gate.ts'
 import { RecentEntries } from './recent.ts'
 import { Shelf } from './shelf.ts'
 import { SoftQueue } from './softQueue.ts'

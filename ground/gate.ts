@@ -1,7 +1,7 @@
 /** More work waits than the gate lets wait: come back in a moment. */
 export class Overloaded extends Error {
   constructor() {
-    super('More pages wait to be rendered than the gate lets wait. Try again in a moment.')
+    super('More work waits than the gate lets wait. Try again in a moment.')
     this.name = 'Overloaded'
   }
 }
@@ -13,7 +13,7 @@ export type Gate = {
   waiting(): number
 }
 
-/** A gate: without one, a rush on pages that are not in memory would take the memory and the database with it. */
+/** A gate: without one, a rush on what is not in memory would take the memory and the database with it. */
 export function openGate(options: { atOnce: number; waiting: number }): Gate {
   const queue: (() => void)[] = []
   let inside = 0
