@@ -121,3 +121,25 @@ export function placesBefore(edits: readonly Edit[], places: readonly number[]):
     }
   })
 }
+
+/**
+ * Edits of a text that lies in several runs, done run by run. What an edit writes goes to the run in which it begins.
+ * @returns as many texts as came in; one of them may come out empty
+ */
+export function editedRuns(runs: readonly string[], edits: readonly Edit[]): string[] {
+  let begins = 0
+  let done = 0
+  let next = 0
+  return runs.map((run) => {
+    const ends = begins + run.length
+    let text = ''
+    for (let edit = edits[next]; edit && edit.at < ends; edit = edits[next]) {
+      text += run.slice(Math.max(done - begins, 0), edit.at - begins) + edit.after
+      done = edit.at + edit.before.length
+      next += 1
+    }
+    text += run.slice(Math.max(done - begins, 0))
+    begins = ends
+    return text
+  })
+}
