@@ -106,6 +106,21 @@ function bare(card: CardView): CardView {
   return { ...card, standfirst: '' }
 }
 
+/** A front that nobody has arranged: the newest beside one another, then the sections. */
+function frontByRule(language: Language, stylesheet: string): FrontView {
+  const { page, containers } = exampleFront(language, stylesheet)
+  const cards = cardsOf(language)
+  const [, , , ...rails] = containers
+  return {
+    page,
+    containers: [
+      { kind: 'lead', title: null, address: null, cards: cards.slice(0, 5) },
+      { kind: 'row', title: null, address: null, cards: cards.slice(5, 9) },
+      ...rails,
+    ],
+  }
+}
+
 /** A section's second page, so that both ways of the pager show. */
 export function exampleSection(language: Language, stylesheet: string): SectionView {
   const { edition, section } = words[language]
@@ -145,6 +160,7 @@ function examplesIn(language: Language): Example[] {
         next: [],
       }),
     front: (css) => frontPage(exampleFront(language, css)),
+    'front by rule': (css) => frontPage(frontByRule(language, css)),
     'empty front': (css) => frontPage({ page: quiet(css), containers: [] }),
     section: (css) => sectionPage(exampleSection(language, css)),
     'empty section': (css) =>
