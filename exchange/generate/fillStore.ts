@@ -1,6 +1,7 @@
 import type { Actor, Newsroom } from '../../newsroom/act.ts'
-import { type FinishedArticle, importArticles, largestBatch } from '../../newsroom/importArticles.ts'
-import { type GenerateOptions, generateStories } from './stories.ts'
+import { importArticles, largestBatch } from '../../newsroom/importArticles.ts'
+import { type GeneratedStory, type GenerateOptions, generateStories } from './stories.ts'
+import { openTopics } from './topics.ts'
 
 /**
  * Generates articles into a store that holds the invented house, batch by batch, each one act. Gives how many.
@@ -16,10 +17,14 @@ export async function fillStore(
 ): Promise<number> {
   let done = 0
   const batches = inBatches(options)
+  const idOf = openTopics(room, actor)
   // Two hands: while the database takes one batch, the next is written. More only wait for each other.
   const hand = async (): Promise<void> => {
     for (const batch of batches) {
-      const outcome = await importArticles(room, actor, batch)
+      const finished = await Promise.all(
+        batch.map(async (one) => ({ ...one, topics: await Promise.all(one.topics.map(idOf)) })),
+      )
+      const outcome = await importArticles(room, actor, finished)
       if (!outcome.ok)
         throw new Error(`The store refuses what was generated: ${JSON.stringify(outcome.refusal)}`)
       done += batch.length
@@ -31,8 +36,8 @@ export async function fillStore(
 }
 
 /** Whole stories in each batch, since a batch is where articles are tied to their story. */
-function* inBatches(options: GenerateOptions): Generator<FinishedArticle[]> {
-  let batch: FinishedArticle[] = []
+function* inBatches(options: GenerateOptions): Generator<GeneratedStory[number][]> {
+  let batch: GeneratedStory[number][] = []
   for (const story of generateStories(options)) {
     if (batch.length + story.length > largestBatch) {
       yield batch

@@ -5,9 +5,13 @@ import type { FinishedArticle } from '../../newsroom/importArticles.ts'
 import { harbour } from './house.ts'
 import { inventMatter, type Matter, subjects, tell } from './prose.ts'
 import { type Seeded, seeded, zipf } from './seeded.ts'
+import { inventTopics } from './topics.ts'
 
-/** A generated story: the articles that tell it, each in another edition. */
-export type GeneratedStory = readonly (FinishedArticle & { story: string })[]
+/** A generated story: the articles that tell it, each in another edition. Its topics are numbers of `topics.ts`. */
+export type GeneratedStory = readonly (Omit<FinishedArticle, 'topics'> & {
+  story: string
+  topics: readonly number[]
+})[]
 
 export type GenerateOptions = {
   articles: number
@@ -60,11 +64,14 @@ function inventStory(chance: Seeded, options: GenerateOptions, span: number, mos
   const told = options.everywhere ? [...editions] : inventEditions(chance)
   const byline = chance.next() < 0.7 ? [writers[writerRank(chance.next())]?.id ?? ''] : []
   const story = mintPublicId(chance.bytes)
+  // By a chance of their own: what is told does not change with what it is filed under.
+  const topics = inventTopics(seeded(`topics of ${story}`), matter.subject)
   return told.slice(0, most).map((edition, version) => {
     const later = new Date(at.getTime() + version * (0.3 + chance.next()) * 2 * hour)
     const publishedAt = later > options.until ? options.until : later
     return inventArticle(chance, {
       story,
+      topics,
       edition: edition.id,
       section: home.id,
       matter,
@@ -78,6 +85,7 @@ function inventArticle(
   chance: Seeded,
   of: {
     story: string
+    topics: readonly number[]
     edition: string
     section: string
     matter: Matter
@@ -89,6 +97,7 @@ function inventArticle(
   const prose = tell(of.matter, language, chance)
   return {
     story: of.story,
+    topics: of.topics,
     edition: of.edition,
     section: of.section,
     form: forms[of.section] ?? 'news',

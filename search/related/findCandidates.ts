@@ -6,6 +6,8 @@ const ofSection = 24
 const ofTopic = 8
 const ofNewest = 17
 const topicsOf = 6
+/** In either direction. A story that so many others follow is no thread any more but a coverage. */
+const ofThread = 40
 
 /** Beyond so many, a topic is common: counting on would take time and change nothing. */
 const mostCounted = 500
@@ -56,11 +58,11 @@ export const findCandidates = {
       select from live.listing l where l.edition = $2 and l.list = 'topic:' || t.topic limit ${mostCounted}) counted) as articles
     from live.article_topic t where t.article = $1 order by t.position limit ${topicsOf}
   ), threads as materialized (
-    select t.earlier as story, case t.kind when 'follows' then 'follows' else 'background' end as place
-    from own o join live.thread t on t.story = o.story
-    union
-    select t.story, case t.kind when 'follows' then 'led to' else 'background of' end
-    from own o join live.thread t on t.earlier = o.story
+    (select t.earlier as story, case t.kind when 'follows' then 'follows' else 'background' end as place
+      from own o join live.thread t on t.story = o.story order by t.earlier limit ${ofThread})
+    union all
+    (select t.story, case t.kind when 'follows' then 'led to' else 'background of' end
+      from own o join live.thread t on t.earlier = o.story order by t.story limit ${ofThread})
   ), near as (
     select a.id as article, null as topic, threads.place
     from threads join live.article a on a.story = threads.story and a.edition = $2 and a.state = 'live'
