@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ArticleWords, type Block, paragraph, plainText } from './body/block.ts'
+import { migrateBody } from './body/version.ts'
 import { wordsFault } from './body/wordsFault.ts'
 import { headlineFor } from './headline.ts'
 
@@ -88,5 +89,24 @@ describe('words that can be kept', () => {
     ).toMatchObject({
       where: 'blocks[2]',
     })
+  })
+
+  test('turn no letters round: overrides and isolates that are not ended are refused, those in pairs are kept', () => {
+    const isolated = 'He said \u2067الحكومة\u2069.'
+    expect(
+      wordsFault(words({ headline: { headline: isolated }, blocks: [paragraph('a', isolated)] })),
+    ).toBeNull()
+    for (const bad of ['a\u202eb', 'a\u2066b', 'a\u2069b']) {
+      expect(wordsFault(words({ headline: { headline: bad } }))?.where).toBe('headline.headline')
+      expect(wordsFault(words({ headline: { headline: 'a', push: bad } }))?.where).toBe('headline.push')
+      expect(wordsFault(words({ standfirst: bad }))?.where).toBe('standfirst')
+      expect(wordsFault(words({ blocks: [paragraph('a', bad)] }))?.where).toBe('blocks[0]')
+      const picture: Block = { type: 'picture', attrs: { id: 'a', asset: null, alt: bad } }
+      expect(wordsFault(words({ blocks: [picture] }))?.what).toMatch(/^has an attribute alt that/)
+      const note: Block = { type: 'note', attrs: { id: 'a', kind: 'update' }, content: [paragraph('b', bad)] }
+      expect(wordsFault(words({ blocks: [note] }))?.where).toBe('blocks[0].content[0]')
+      // What is in the store already still opens.
+      expect(migrateBody([note], 1)).toEqual({ blocks: [note] })
+    }
   })
 })

@@ -75,6 +75,7 @@ describe('a new article', () => {
     ['half a pair in the standfirst', { words: { ...good.words, standfirst: half } }, 'standfirst'],
     ['a NUL in a paragraph', { words: wordsOf('Said', 'One.', nul) }, 'blocks[1]'],
     ['half a pair in a link', { words: link(half) }, 'blocks[0]'],
+    ['an override of direction', { words: wordsOf('Said', 'One.', 'a\u202eb') }, 'blocks[1]'],
     ['a NUL in a link', { words: link(nul) }, 'blocks[0]'],
     ['the same id twice', { words: withBlocks('b', 'c', 'b') }, 'blocks[2]'],
     ['an empty id', { words: withBlocks('') }, 'blocks[0]'],
@@ -111,7 +112,7 @@ describe('a new article', () => {
   })
 
   test('takes what only looks odd', async () => {
-    const words = wordsOf("Robert'); drop table newsroom.article;--", '\u202eابج 😀 \ufffd', '')
+    const words = wordsOf("Robert'); drop table newsroom.article;--", '\u2067ابج\u2069 😀 \ufffd', '')
     const { article } = take(await createArticle(room, by.editor, { ...good, words, slug: '../../%00' }))
     const { rows } = await database.store.pool.query(
       `select a.slug, r.words from newsroom.article a join newsroom.text t on t.owner_id = a.id join newsroom.revision r on r.id = t.head_revision where a.id = $1`,

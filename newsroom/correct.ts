@@ -1,4 +1,5 @@
 import { bodyVersion, paragraph } from '../model/body/block.ts'
+import { idsOf } from '../model/body/tree.ts'
 import { wordsFault } from '../model/body/wordsFault.ts'
 import { mintPublicId } from '../model/identity.ts'
 import { note, words } from '../store/schema/newsroom.ts'
@@ -61,6 +62,6 @@ async function addNote(scene: Scene, item: Opened, given: CorrectionNote): Promi
 /** A note at a block that is not in the text would be shown nowhere. */
 async function needBlock(scene: Scene, item: Opened, block: string): Promise<void> {
   const corrected = await revisionOf(scene, item, item.head.number)
-  if (!corrected?.words.blocks.some(({ attrs }) => attrs.id === block))
+  if (!corrected || !idsOf(corrected.words.blocks).has(block))
     refuse({ kind: 'no such thing', what: 'block of the corrected text', id: block })
 }
