@@ -53,6 +53,20 @@ export const budgets = {
     gate: 300,
     goal: 50,
   },
+  'related, p99': {
+    what: 'what to read beside an article chosen, 99th percentile',
+    unit: 'ms',
+    better: 'less',
+    gate: 60,
+    goal: 30,
+  },
+  'related, agreement': {
+    what: 'what is read beside an article, against the labelled set',
+    unit: '%',
+    better: 'more',
+    gate: 75,
+    goal: 90,
+  },
   'second start': {
     what: 'second start to first answer, median',
     unit: 's',

@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts'
 import { measureAfresh } from './measure/afresh.ts'
 import { measureFromMemory } from './measure/fromMemory.ts'
 import { measureMemory } from './measure/memory.ts'
+import { measureRelated } from './measure/related.ts'
 import { measureSecondStart } from './measure/secondStart.ts'
 import { measureVisible } from './measure/visible.ts'
 import { endAllOwn } from './ownProcess.ts'
@@ -20,6 +21,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   fromMemory: measureFromMemory,
   afresh: measureAfresh,
   visible: measureVisible,
+  related: measureRelated,
   secondStart: measureSecondStart,
   memory: measureMemory,
 }
@@ -81,7 +83,7 @@ async function run(): Promise<number> {
   const figures: Figure[] = []
   let failed = 0
   await stores.folder(1000)
-  if (chosen.includes('afresh')) await stores.folder(articles)
+  if (chosen.includes('afresh') || chosen.includes('related')) await stores.folder(articles)
   pinThisProcess(cores.load)
   for (const name of chosen) {
     tell(`measuring: ${name}`)
