@@ -168,6 +168,52 @@ describe('layout', () => {
     },
   )
 
+  test.each(['en', 'ar'])('figures end on the right in %s, so that their units meet', async (language) => {
+    const example = named('article with every kind of block', language)
+    const columns = await open(example, { width: 1280 }, (page) =>
+      page.evaluate<number[][]>(`[...document.querySelectorAll('.text table')].flatMap((table) =>
+        [1, 2].map((at) => [...table.querySelectorAll('tr')].map((row) => {
+          const range = document.createRange()
+          range.selectNodeContents(row.cells[at])
+          return Math.round(range.getBoundingClientRect().right)
+        })))`),
+    )
+    expect(columns).toHaveLength(4)
+    for (const ends of columns) expect(new Set(ends).size).toBe(1)
+  })
+
+  test.each([
+    ['en', 'ArrowRight'],
+    ['ar', 'ArrowLeft'],
+  ])('a wide table goes sideways by keys in %s, and the page does not', async (language, key) => {
+    const example = named('article with every kind of block', language)
+    await open(example, { width: 390 }, async (page) => {
+      await page.locator('.wide').focus()
+      const pushed = page.evaluate<number>(`new Promise((pushed) => {
+        const table = document.querySelector('.wide')
+        table.addEventListener('scroll', () => pushed(table.scrollLeft), { once: true })
+      })`)
+      await page.keyboard.press(key)
+      expect(Math.sign(await pushed)).toBe(key === 'ArrowRight' ? 1 : -1)
+      expect(await page.evaluate('scrollX')).toBe(0)
+    })
+  })
+
+  test.each(['en', 'ar', 'es'])(
+    'the lead of a front without pictures is filled on both sides (%s)',
+    async (language) => {
+      const [first, others] = await open(named('front by rule', language), { width: 1280 }, (page) =>
+        page.evaluate<number[]>(`(() => {
+        const [first, ...others] = document.querySelectorAll('.lead .card')
+        const top = first.getBoundingClientRect().top
+        return [first.lastElementChild, others.at(-1)].map((each) => each.getBoundingClientRect().bottom - top)
+      })()`),
+      )
+      const taller = Math.max(first ?? 0, others ?? 0) / Math.min(first ?? 0, others ?? 0)
+      expect(taller).toBeLessThan(1.3)
+    },
+  )
+
   test('on paper there is the article and no navigation', async () => {
     const shown = await open(named('article', 'es'), { width: 800 }, async (page) => {
       await page.emulateMedia({ media: 'print' })
