@@ -359,3 +359,38 @@ describe.runIf(there)('the agencies’ own samples', () => {
     else expect(await livePage(outcome?.article)).toMatchObject({ state: 'live', edition: 'en' })
   })
 })
+
+describe('the words of an item', () => {
+  it('are mended where their encoding was misread, and the report says where', async () => {
+    const item = anItem({
+      headlines: [{ value: `ErdoÄŸan and the seÃ±or ${count}` }],
+      bodies: body('He said: â€œNoâ€\u009d.', 'Good as it is.'),
+      by: 'JosÃ© DÃ\u00adaz',
+    })
+    const [outcome] = (await run(item)).outcomes
+    expect(outcome?.result).toBe('created')
+    expect(outcome?.repaired?.map(({ where, at, after }) => [where, at, after])).toEqual([
+      ['headline.headline', 4, 'ğ'],
+      ['headline.headline', 19, 'ñ'],
+      ['blocks[0]', 9, '“'],
+      ['blocks[0]', 14, '”'],
+      ['byline', 3, 'é'],
+      ['byline', 7, 'í'],
+    ])
+    expect(outcome?.reason).toContain('Mended in 6 places: "ÄŸ" → "ğ" at headline.headline, character 5')
+    const page = await livePage(outcome?.article)
+    expect(page?.slug).toMatch(/^erdoğan-and-the-señor/)
+    expect(await liveWords(outcome?.article)).toEqual(['He said: “No”.', 'Good as it is.'])
+    expect((await run(item)).outcomes[0]?.result).toBe('unchanged')
+  })
+
+  it('are refused where they would turn themselves round, and says which place', async () => {
+    const [outcome] = (await run(anItem({ bodies: body('Fine.', 'Turned \u202eround.') }))).outcomes
+    expect(outcome).toMatchObject({
+      result: 'refused',
+      article: null,
+      reason:
+        'A character that its blocks[1] holds at 8 overrides the direction of its letters (U+202E); its provider has to take it out.',
+    })
+  })
+})

@@ -5,8 +5,9 @@ import { createArticle } from '../newsroom/createArticle.ts'
 import { publish } from '../newsroom/publish.ts'
 import { save } from '../newsroom/save.ts'
 import { update } from '../newsroom/update.ts'
+import { type CleanArticle, cleanArticle, refusedWords, repairWords } from './cleanArticle.ts'
 import { type ImportReport, type ItemOutcome, reportOf } from './importReport.ts'
-import { type IncomingArticle, wordsOf } from './incomingArticle.ts'
+import type { IncomingArticle } from './incomingArticle.ts'
 import { itemsIn, type RawItem } from './ninjs/items.ts'
 import { readNinjs } from './ninjs/read.ts'
 import { refusalWords } from './refusalWords.ts'
@@ -69,8 +70,10 @@ async function importItem(run: Run, item: RawItem): Promise<ItemOutcome> {
   const { provider, identity, version } = reading.article
   const key = { provider, identity, version, sha256: digestOf(item.value) }
   const staged = await stage(run.room.store, key, item.raw)
-  const result = await take(run, reading.article, staged)
-  const outcome = { at: item.at, provider, identity, version, ...result }
+  const clean = cleanArticle(reading.article, run.place.language)
+  const result = await take(run, clean, staged)
+  const repaired = clean.repairs.length > 0 ? { repaired: clean.repairs } : {}
+  const outcome = { at: item.at, provider, identity, version, ...result, ...repaired }
   // What was taken once stays so in the books, however often the file is sent again.
   if (!wasTaken(staged.item)) await settle(run.room.store, staged.item, outcome)
   return outcome
@@ -78,22 +81,23 @@ async function importItem(run: Run, item: RawItem): Promise<ItemOutcome> {
 
 async function take(
   run: Run,
-  article: IncomingArticle,
+  clean: CleanArticle,
   { item, isNew }: Awaited<ReturnType<typeof stage>>,
 ): Promise<Result> {
   if (wasTaken(item)) return { result: 'unchanged', reason: '', article: item.article }
   const last = await lastTaken(run.room.store, item)
   const known = last?.article ?? null
-  const against = objection(run, article, known)
+  const { article } = clean
+  const against = refusedWords(clean.refused) || objection(run, article, known)
   if (against) return { result: known === null ? 'refused' : 'waiting', reason: against, article: known }
   if (last && known !== null) {
     if (isOlder(article.version, last.version))
       return { result: 'unchanged', reason: `Version ${last.version} is in already.`, article: known }
-    return renew(run, article, known, last.raw)
+    return renew(run, clean, known, last.raw)
   }
-  const firstBlock = wordsOf(article).blocks[0]?.attrs.id ?? ''
+  const firstBlock = clean.words.blocks[0]?.attrs.id ?? ''
   const begun = isNew ? null : await leftOver(run.room.store, item, run.place.edition, firstBlock)
-  return begun === null ? create(run, article) : finish(run, begun, 1, 'created', article)
+  return begun === null ? create(run, clean) : finish(run, begun, 1, 'created', clean)
 }
 
 /** What stands against an item whatever it says, or an empty string. */
@@ -109,11 +113,12 @@ function objection(run: Run, article: IncomingArticle, known: string | null): st
 /** The language of a tag without script and region (BCP 47): agencies say `en` and `en-US` of the same service. */
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''
 
-async function create(run: Run, article: IncomingArticle): Promise<Result> {
+async function create(run: Run, clean: CleanArticle): Promise<Result> {
+  const { article, words } = clean
   const created = await createArticle(run.room, run.actor, {
     edition: run.place.edition,
     section: run.place.section,
-    words: wordsOf(article),
+    words,
     slugline: article.slugline,
     dateline: article.dateline,
     creditLine: creditOf(article),
@@ -121,24 +126,25 @@ async function create(run: Run, article: IncomingArticle): Promise<Result> {
   })
   if (!created.ok) return { result: 'refused', reason: refusalWords(created.refusal), article: null }
   run.reached(created.position)
-  return finish(run, created.value.article, created.value.revision, 'created', article)
+  return finish(run, created.value.article, created.value.revision, 'created', clean)
 }
 
 /** A newer version of what is here: it replaces the words, unless somebody has touched them since. */
-async function renew(run: Run, article: IncomingArticle, id: string, lastRaw: string): Promise<Result> {
+async function renew(run: Run, clean: CleanArticle, id: string, lastRaw: string): Promise<Result> {
   const head = await headOf(run.room.store, id)
   if (!head) return { result: 'waiting', reason: 'The article that it became has no text.', article: id }
-  const words = wordsOf(article)
+  const { words } = clean
   const before = readNinjs(JSON.parse(lastRaw))
-  const untouched = before.read && isDeepStrictEqual(head.words, wordsOf(before.article))
+  const untouched =
+    before.read && isDeepStrictEqual(head.words, cleanArticle(before.article, run.place.language).words)
   // A run that was cut off after saving left exactly these words.
-  if (isDeepStrictEqual(head.words, words)) return finish(run, id, head.revision, 'updated', article)
+  if (isDeepStrictEqual(head.words, words)) return finish(run, id, head.revision, 'updated', clean)
   if (!untouched)
     return { result: 'waiting', reason: 'The article was edited here since: an editor decides.', article: id }
   const saved = await save(run.room, run.actor, { article: id, revision: head.revision, words })
   if (!saved.ok) return { result: 'waiting', reason: refusalWords(saved.refusal), article: id }
   run.reached(saved.position)
-  return finish(run, id, saved.value.revision, 'updated', article)
+  return finish(run, id, saved.value.revision, 'updated', clean)
 }
 
 /** Publishes what was written, where that was asked for. */
@@ -147,9 +153,9 @@ async function finish(
   id: string,
   revision: number,
   result: 'created' | 'updated',
-  article: IncomingArticle,
+  clean: CleanArticle,
 ): Promise<Result> {
-  const remark = remarks(article)
+  const remark = remarks(clean)
   const head = await headOf(run.room.store, id)
   if (!run.publish || head?.isNewestLive) return { result, reason: remark, article: id }
   const verb = head?.isLive ? update : publish
@@ -163,8 +169,9 @@ async function finish(
 }
 
 /** What a report should say although all went well. */
-function remarks(article: IncomingArticle): string {
+function remarks({ article, repairs }: CleanArticle): string {
   return [
+    repairWords(repairs),
     article.language === null ? "It names no language and was taken for the edition's." : '',
     article.leftBehind.length > 0 ? `Left behind: ${article.leftBehind.join(', ')}.` : '',
     article.editorNote === '' ? '' : `Its provider tells editors: ${article.editorNote}`,

@@ -1,3 +1,5 @@
+import type { CleanedWords } from '../model/hygiene/cleanWords.ts'
+
 /** What became of one item. Every item of a file has exactly one outcome. */
 export type ItemOutcome = {
   result: 'created' | 'updated' | 'unchanged' | 'waiting' | 'refused'
@@ -9,6 +11,8 @@ export type ItemOutcome = {
   /** In words, for whoever sent the file. */
   reason: string
   article: string | null
+  /** What was mended in its words, each with its place; absent where nothing was. */
+  repaired?: CleanedWords['repairs']
 }
 
 export const results = ['created', 'updated', 'unchanged', 'waiting', 'refused'] as const

@@ -1,19 +1,21 @@
+import { composed } from '../../../language/composed.ts'
+
 /**
  * Text fit for a body: no character that a text never holds (controls, the byte-order mark, noncharacters), halves of
- * surrogate pairs replaced, composed (NFC). White space stays as it is.
+ * surrogate pairs replaced, composed (NFC). White space stays as it is, and so do the controls from 128 to 159: they
+ * tell which encoding was misread, and `model/hygiene` takes them out when it has asked.
  */
 export function cleanText(text: string): string {
-  return (
+  return composed(
     text
       .toWellFormed()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/g, '')
-      .normalize('NFC')
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g, ''),
   )
 }
 
 /** White space that HTML shows as one space; a no-break space is none of it. */
-export const foldable = /[\t\n\v\f\r \u0085\u2028\u2029]+/g
+export const foldable = /[\t\n\v\f\r \u2028\u2029]+/g
 
 /** Clean text in one line: white space folded to single spaces, none at its ends. */
 export const oneLine = (text: string): string => cleanText(text).replace(foldable, ' ').trim()
