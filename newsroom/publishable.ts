@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ArticleWords } from '../model/body/block.ts'
+import { migrateBody } from '../model/body/version.ts'
 import { difference } from '../model/difference.ts'
 import type { Entry } from '../model/entry.ts'
 import { type Act, type Key, key } from '../model/key.ts'
@@ -127,10 +128,22 @@ export async function revisionOf(
   number: number,
 ): Promise<{ id: number; number: number; words: ArticleWords } | undefined> {
   const [row] = await scene.tx
-    .select({ id: revision.id, number: revision.number, words: revision.words })
+    .select({
+      id: revision.id,
+      number: revision.number,
+      bodyVersion: revision.bodyVersion,
+      words: revision.words,
+    })
     .from(revision)
     .where(and(eq(revision.text, item.text), eq(revision.number, number)))
-  return row
+  if (!row) return undefined
+  const body = migrateBody(row.words.blocks, row.bodyVersion)
+  if ('fault' in body) {
+    throw new Error(
+      `Revision ${number} of the text ${item.text} can't be read: ${body.fault.where} ${body.fault.what}. It was stored by a newer or a broken program.`,
+    )
+  }
+  return { id: row.id, number: row.number, words: { ...row.words, blocks: body.blocks } }
 }
 
 /** Refuses, with the difference, where the newest revision is no longer the one that was decided on. */
