@@ -13,18 +13,18 @@ export type Synonyms = {
   readonly others: ReadonlyMap<string, readonly AskedName[]>
 }
 
-const shipped: Readonly<Record<string, string>> = {
-  ar: arabicSynonyms,
-  es: spanishSynonyms,
-  en: englishSynonyms,
-}
+const shipped: ReadonlyMap<string, string> = new Map([
+  ['ar', arabicSynonyms],
+  ['es', spanishSynonyms],
+  ['en', englishSynonyms],
+])
 
 /**
  * The groups that the program brings for a language, for a house that keeps none of its own, and to begin such a list
  * from. Empty for a language that has none.
  */
 export function shippedSynonyms(language: string): string[][] {
-  return (shipped[language.split('-', 1)[0] ?? ''] ?? '')
+  return (shipped.get(language.split('-', 1)[0] ?? '') ?? '')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split(' ').map((name) => name.replaceAll('_', ' ')))

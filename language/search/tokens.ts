@@ -22,10 +22,10 @@ const wordOrSign =
 const mostWords = 20_000
 
 /** How a language finds its words. One that is not here finds them folded, each form by itself. */
-const ways: Readonly<Record<string, { kept: string; stem: (folded: string) => string }>> = {
-  en: { kept: '', stem: englishStem },
-  es: { kept: 'ñ', stem: spanishStem },
-}
+const ways: ReadonlyMap<string, { kept: string; stem: (folded: string) => string }> = new Map([
+  ['en', { kept: '', stem: englishStem }],
+  ['es', { kept: 'ñ', stem: spanishStem }],
+])
 
 type Readings = 'asked' | 'every'
 
@@ -92,7 +92,7 @@ function languageOfTag(tag: string): string {
 
 function foldedIn(language: string, written: string): string {
   if (isArabic.test(written)) return language === 'ar' ? foldWord(foldArabic(written)) : foldWord(written)
-  return foldWord(written, ways[language]?.kept)
+  return foldWord(written, ways.get(language)?.kept)
 }
 
 const isArabic = /^\p{Script=Arabic}/u
@@ -103,7 +103,7 @@ function termsOf(language: string, readings: Readings, written: string): readonl
     return arabicTerms(written, readings)
       .map((term) => foldWord(term))
       .filter((term) => term !== '')
-  const way = ways[language]
+  const way = ways.get(language)
   const plain = language === 'en' ? written.replace(/['’ʼ]s$/i, '') : written
   const folded = foldWord(plain, way?.kept)
   if (folded === '') return []

@@ -1,0 +1,303 @@
+import pg from 'pg'
+import { openGate } from '../ground/gate.ts'
+import { type Synonyms, shippedSynonyms, synonymsOf } from '../language/search/synonyms.ts'
+import { quoted, topicTerm } from '../language/search/termVector.ts'
+import type { Block } from '../model/body/block.ts'
+import { plainParts } from '../model/body/plain.ts'
+import { type HeadlineFamily, headlineFor } from '../model/headline.ts'
+import { isPublicId } from '../model/identity.ts'
+import { sqlState } from '../store/away.ts'
+import type { Connection } from '../store/database.ts'
+import { type Asked, askFor, type NamedTopic, namesIn } from './asked.ts'
+import { markedPieces, type Piece, passage } from './passage.ts'
+import { type Part, readQuestion } from './question.ts'
+import { facetsStatement, mostCounted, mostForPhrase, mostRanked, resultsStatement } from './statements.ts'
+import { type Suggestion, suggestFrom } from './suggest.ts'
+
+/** The time of the longest search was up; whoever asks again in a moment may have more luck. */
+export class SearchBusy extends Error {
+  constructor() {
+    super('The search took longer than it may. Ask for something rarer, or again in a moment.')
+    this.name = 'SearchBusy'
+  }
+}
+
+/** What somebody wants to find. */
+export type SearchRequest = {
+  edition: { id: string; language: string }
+  typed: string
+  /** Sections to look in, with those below them; all when left out. */
+  sections?: readonly string[]
+  form?: string
+  topic?: string
+  since?: Date
+  /** Only what was published before this article. */
+  before?: string
+  /** From 1. */
+  page: number
+  now: Date
+}
+
+/** One article that was found, what was asked for marked in it. */
+export type SearchHit = {
+  id: string
+  section: string
+  slug: string
+  headline: Piece[]
+  standfirst: Piece[]
+  /** From the text, where neither headline nor standfirst holds all that was asked for. */
+  passage: Piece[] | null
+  /** Milliseconds since 1970. */
+  published: number
+}
+
+/** How the newest hits divide. A count never says more than {@link SearchAnswer.counted}. */
+export type SearchFacets = {
+  sections: Readonly<Record<string, number>>
+  forms: Readonly<Record<string, number>>
+  topics: readonly { id: string; name: string; count: number }[]
+  times: Readonly<Record<'day' | 'week' | 'month' | 'year', number>>
+}
+
+export type SearchAnswer = {
+  hits: SearchHit[]
+  /** How many were found, counted to 1,000; `more` says that there are others. */
+  found: number
+  more: boolean
+  pages: number
+  /** Begin before this article for what is older than the ranked ones. */
+  older: string | null
+  /** Of the newest 1,000 hits. */
+  facets: SearchFacets
+}
+
+/** Hits on one page of results. */
+export const onPage = 20
+export const mostPages = mostRanked / onPage
+
+export type Search = {
+  /** Finds; null where the question holds nothing to find. @throws SearchBusy, Overloaded, or what an absent database throws */
+  search(request: SearchRequest): Promise<SearchAnswer | null>
+  /** What somebody may be typing: topics and headlines that go on like it. @throws as `search` */
+  suggest(edition: SearchRequest['edition'], typed: string): Promise<Suggestion[]>
+  close(): Promise<void>
+}
+
+const atOnce = 4
+const waiting = 32
+/** Milliseconds that one statement may take. */
+const timeLimit = 300
+/** Milliseconds for which a list of the house is taken as it was read. */
+const listsHold = 5000
+
+/**
+ * Opens the search over `live`, with connections of its own: however many search, pages are not kept waiting. Four
+ * questions are answered at once, 32 wait, the rest are refused.
+ * @param connection as the role that may read `live` and no more
+ */
+export function openSearch(connection: Connection): Search {
+  const pool = new pg.Pool({
+    ...connection,
+    max: atOnce,
+    application_name: 'dragoman reader search',
+    connectionTimeoutMillis: 3000,
+    query_timeout: 3000,
+    idleTimeoutMillis: 60_000,
+    // Without the index every search would read the terms of every article, whatever a planner thinks of it.
+    options: `-c default_transaction_read_only=on -c statement_timeout=${timeLimit} -c enable_seqscan=off -c jit=off`,
+  })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const gate = openGate({ atOnce, waiting })
+  const run: Run = async (name, text, values) =>
+    (await pool.query({ name, text, values: [...values] })).rows as never
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await gate.run(work)
+    } catch (fault) {
+      if (sqlState(fault) === cancelled) throw new SearchBusy()
+      throw fault
+    }
+  }
+  const synonyms = houseSynonyms(run)
+  return {
+    search: (request) => {
+      const parts = readQuestion(request.typed)
+      return parts.length === 0 ? Promise.resolve(null) : guarded(() => find(run, synonyms, request, parts))
+    },
+    suggest: (edition, typed) => guarded(() => suggestFrom(run, edition, typed)),
+    close: () => pool.end(),
+  }
+}
+
+const cancelled = '57014'
+
+/** Sends a statement that has a name. */
+export type Run = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>
+
+async function find(
+  run: Run,
+  synonyms: (language: string) => Promise<Synonyms>,
+  request: SearchRequest,
+  parts: readonly Part[],
+): Promise<SearchAnswer | null> {
+  const { edition } = request
+  const [known, topics] = await Promise.all([
+    synonyms(edition.language),
+    topicsNamed(run, namesIn(parts, edition.language), edition.language),
+  ])
+  const asked = askFor(parts, edition.language, known, topics)
+  if (!asked) return null
+  const about = request.topic === undefined ? '' : ` & ${quoted(topicTerm(request.topic))}`
+  const shared = (more: string) => [
+    asked.exact + more,
+    asked.loose + more,
+    asked.exact !== asked.loose,
+    edition.id,
+    request.now,
+  ]
+  const [[result], [facets]] = await Promise.all([
+    run<Result>('search results', resultsStatement, [
+      ...shared(about),
+      request.sections ?? null,
+      request.form ?? null,
+      request.since ?? null,
+      request.before !== undefined && isPublicId(request.before) ? request.before : null,
+      (Math.min(Math.max(request.page, 1), mostPages) - 1) * onPage,
+    ]),
+    run<Facets>('search facets', facetsStatement, shared('')),
+  ])
+  if (!result || !facets) throw new Error('The database answered a search without a row.')
+  const [hits, names] = await Promise.all([
+    readHits(run, result.ids, edition, asked),
+    namesOfTopics(run, facets.topics, edition.language),
+  ])
+  return {
+    hits,
+    found: Math.min(result.found, mostCounted),
+    more: result.found > mostCounted || result.looked >= mostForPhrase,
+    pages: Math.ceil(Math.min(result.found, mostRanked) / onPage),
+    older:
+      result.found > mostRanked
+        ? result.oldestRanked
+        : result.looked >= mostForPhrase
+          ? result.oldestLooked
+          : null,
+    facets: { ...facets, topics: names },
+  }
+}
+
+type Result = {
+  ids: string[]
+  found: number
+  looked: number
+  oldestRanked: string | null
+  oldestLooked: string | null
+}
+type Facets = Omit<SearchFacets, 'topics'> & { topics: { id: string; count: number }[] }
+
+type Row = {
+  id: string
+  section: string
+  slug: string
+  headline: HeadlineFamily
+  standfirst: string | null
+  blocks: Block[] | null
+  published: number
+}
+
+async function readHits(
+  run: Run,
+  ids: readonly string[],
+  edition: SearchRequest['edition'],
+  { patterns }: Asked,
+): Promise<SearchHit[]> {
+  if (ids.length === 0) return []
+  const rows = await run<Row>(
+    'search hits',
+    `select id, section, slug, headline, standfirst, blocks, (extract(epoch from published_at) * 1000)::float8 as published
+    from live.article where id = any($1) and edition = $2 and state = 'live'`,
+    [ids, edition.id],
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    // Gone between the two questions: then it is not shown.
+    if (!row) return []
+    const headline = markedPieces(headlineFor(row.headline, 'headline'), edition.language, patterns)
+    const standfirst = markedPieces(row.standfirst ?? '', edition.language, patterns)
+    const said = [...headline, ...standfirst].filter(({ found }) => found).length >= patterns.length
+    const texts = said ? [] : plainParts(row.blocks ?? []).map(({ words }) => words)
+    const { section, slug, published } = row
+    return [
+      {
+        id,
+        section,
+        slug,
+        published,
+        headline,
+        standfirst,
+        passage: passage(texts, edition.language, patterns),
+      },
+    ]
+  })
+}
+
+/** The topics that some of these names are names of, with what the language calls them. */
+async function topicsNamed(
+  run: Run,
+  names: readonly string[],
+  language: string,
+): Promise<Map<string, NamedTopic[]>> {
+  const rows = await run<{ words: string; topic: string; names: string[] | null }>(
+    'search topics named',
+    `select distinct on (w.words, w.topic) w.words, w.topic, t.aliases || t.name as names
+    from live.topic_words w left join live.topic t on t.id = w.topic and t.language = $2
+    where w.words = any($1) and w.whole`,
+    [names, language],
+  )
+  return Map.groupBy(
+    rows.map(({ words, topic, names }) => ({ words, topic, names: names ?? [] })),
+    ({ words }) => words,
+  )
+}
+
+async function namesOfTopics(
+  run: Run,
+  topics: Facets['topics'],
+  language: string,
+): Promise<SearchFacets['topics']> {
+  if (topics.length === 0) return []
+  const rows = await run<{ id: string; name: string }>(
+    'search topic names',
+    'select id, name from live.topic where id = any($1) and language = $2',
+    [topics.map(({ id }) => id), language],
+  )
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  // One that this language has no name for can't be offered in it.
+  return topics.flatMap(({ id, count }) => {
+    const name = names.get(id)
+    return name === undefined ? [] : [{ id, name, count }]
+  })
+}
+
+/** Synonyms as the house keeps them for a language, else as they come with the program. Read again after some seconds. */
+function houseSynonyms(run: Run): (language: string) => Promise<Synonyms> {
+  const held = new Map<string, { groups: string; synonyms: Synonyms; until: number }>()
+  return async (language) => {
+    const known = held.get(language)
+    if (known && performance.now() < known.until) return known.synonyms
+    const [row] = await run<{ groups: string[][] }>(
+      'search house list',
+      `select groups from live.house_list where kind = 'synonyms' and language = $1`,
+      [language],
+    )
+    const groups = JSON.stringify(row?.groups ?? null)
+    const synonyms =
+      known?.groups === groups
+        ? known.synonyms
+        : synonymsOf(row?.groups ?? shippedSynonyms(language), language)
+    held.set(language, { groups, synonyms, until: performance.now() + listsHold })
+    return synonyms
+  }
+}
