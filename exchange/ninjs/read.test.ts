@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../model/body/block.ts'
+import { sketch } from '../../model/body/fromHtml/sketch.ts'
 import { wordsOf } from '../incomingArticle.ts'
 import { readNinjs } from './read.ts'
 
@@ -45,6 +46,7 @@ const third = {
   associations: [{ uri: 'https://cable.example/pictures/1', type: 'picture' }],
 }
 
+const words = (value: unknown) => article(value).blocks.map(plainText)
 const article = (value: unknown) => {
   const reading = readNinjs(value)
   if (!reading.read) throw new Error(reading.faults.join(' '))
@@ -57,14 +59,18 @@ const faults = (value: unknown) => {
 
 describe('a ninjs item as an article', () => {
   it('reads the first generation', () => {
-    expect(article(first)).toEqual({
+    const { blocks, ...read } = article(first)
+    expect(sketch(blocks)).toEqual([
+      'paragraph: The first boat left at dawn.',
+      'paragraph: It carried forty people & nine goats.',
+    ])
+    expect(read).toEqual({
       provider: 'wire.example',
       identity: 'urn:newsml:wire.example:20260301:ferry:2',
       version: '2',
       language: 'en',
       headline: 'Ferry line to the outer islands opens again',
       standfirst: 'After eleven months the boats go out twice a day.',
-      paragraphs: ['The first boat left at dawn.', 'It carried forty people & nine goats.'],
       byline: 'Rana Haddad',
       creditLine: 'Wire',
       dateline: 'Port Sahel',
@@ -84,12 +90,12 @@ describe('a ninjs item as an article', () => {
       version: '3',
       language: 'es-419',
       headline: 'Reabre la línea del puerto',
-      paragraphs: ['PUERTO SAHEL (Cable) -- Salió al alba.', 'Volvió de noche.'],
       byline: 'Lucía Ferrer',
       dateline: '',
       creditLine: 'Cable',
       leftBehind: ['1 associated item'],
     })
+    expect(words(third)).toEqual(['PUERTO SAHEL (Cable) -- Salió al alba.', 'Volvió de noche.'])
   })
 
   it('says the place once: in the text where the text opens with it, else beside it', () => {
@@ -100,7 +106,40 @@ describe('a ninjs item as an article', () => {
 
   it('prefers HTML, whatever its place, role or missing content type', () => {
     const html = { role: 'main', value: '<div><p>One.</p><p>Two.</p></div>' }
-    expect(article({ ...third, bodies: [...third.bodies, html] }).paragraphs).toEqual(['One.', 'Two.'])
+    expect(words({ ...third, bodies: [...third.bodies, html] })).toEqual(['One.', 'Two.'])
+  })
+
+  it('keeps what its HTML says of the words: subheads, lists, links, quotations, tables, pictures', () => {
+    const value =
+      '<h3>The port</h3><p>It is <b>open</b>, <a href="https://wire.example/a">says</a> <a href="b">it</a>.</p><ul><li>Boats</ul>' +
+      '<blockquote>At last.</blockquote><table><tr><th>Boats<td>2<tr><th>Goats<td>9</table>' +
+      '<figure><img src="https://wire.example/1.jpg" alt="A boat"><figcaption>The boat (Wire Photo)</figcaption></figure>'
+    expect(sketch(article({ ...first, body_html: value }).blocks)).toEqual([
+      'subhead 2: The port',
+      'paragraph: It is [strong open], [link=https://wire.example/a says] it.',
+      'list item 1: Boats',
+      'quotation: At last.',
+      'table headerRows=0 headerColumns=1',
+      '  row',
+      '    cell',
+      '      paragraph: Boats',
+      '    cell',
+      '      paragraph: 2',
+      '  row',
+      '    cell',
+      '      paragraph: Goats',
+      '    cell',
+      '      paragraph: 9',
+      'picture source=https://wire.example/1.jpg alt=A boat credit=Wire Photo',
+      '  caption: The boat',
+    ])
+  })
+
+  it('reads relative addresses against its own, where that is one', () => {
+    const bodies = [{ contentType: 'text/html', value: '<p><a href="78">next</a></p>' }]
+    expect(sketch(article({ ...third, bodies }).blocks)).toEqual([
+      'paragraph: [link=https://cable.example/items/78 next]',
+    ])
   })
 
   it('drops a headline and a description that the body repeats', () => {
@@ -111,7 +150,7 @@ describe('a ninjs item as an article', () => {
         { contentType: 'text/plain', value: 'Reabre la línea del puerto\nSalió al alba. Volvió de noche.' },
       ],
     })
-    expect(read.paragraphs).toEqual(['Salió al alba. Volvió de noche.'])
+    expect(read.blocks.map(plainText)).toEqual(['Salió al alba. Volvió de noche.'])
     expect(read.standfirst).toBe('')
   })
 
@@ -156,11 +195,10 @@ describe('an item that can be no article', () => {
 describe('the words of an incoming article', () => {
   it('have ids that depend on identity and place alone', () => {
     const words = wordsOf(article(first))
-    const again = wordsOf({ ...article(first), paragraphs: ['Changed.', 'Also changed.'] })
-    const other = wordsOf({ ...article(first), identity: 'urn:newsml:wire.example:20260301:goats:1' })
+    const again = wordsOf(article({ ...first, body_html: '<p>Changed.</p><p>Also changed.</p>' }))
+    const other = wordsOf(article({ ...first, uri: 'urn:newsml:wire.example:20260301:goats:1' }))
     const ids = (of: typeof words): string[] => of.blocks.map((block) => block.attrs.id)
     expect(ids(again)).toEqual(ids(words))
     expect(new Set([...ids(words), ...ids(other)]).size).toBe(4)
-    expect(words.blocks.map(plainText)).toEqual(article(first).paragraphs)
   })
 })

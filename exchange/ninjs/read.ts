@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { htmlParagraphs } from '../htmlParagraphs.ts'
-import type { IncomingArticle } from '../incomingArticle.ts'
+import { type Block, paragraph, plainText } from '../../model/body/block.ts'
+import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
+import { blockIds, type IncomingArticle } from '../incomingArticle.ts'
 import { foldSpace, plainParagraphs } from '../plainParagraphs.ts'
 import { datelineIn } from './dateline.ts'
 import { type NinjsItem, ninjsItem, type Wording } from './shape.ts'
@@ -14,7 +15,7 @@ export type Reading =
 const textTypes = new Set(['text', 'composite'])
 
 /**
- * Reads one ninjs item, of any version from 1.0 to 3.1, as an article of plain words. An item that is no text
+ * Reads one ninjs item, of any version from 1.0 to 3.1, as an article. An item that is no text
  * (picture, video, event …) or lacks what an article must have gives every reason at once.
  * @param value the item as parsed from JSON
  */
@@ -39,7 +40,8 @@ export function readNinjs(value: unknown): Reading {
 
   const headline = foldSpace(headlineOf(item))
   const found = bodyOf(item)
-  const body = headline === '' ? found : found.filter((words, at) => at > 1 || words !== headline)
+  const blocks = found.filter((block, at) => at > 1 || headline === '' || oneLine(block) !== headline)
+  const body = blocks.map(oneLine).filter((words) => words !== '')
   const faults = [
     headline === '' ? 'It has no headline.' : '',
     body.length === 0 ? 'It has no body that can be read (HTML or plain text).' : '',
@@ -58,7 +60,7 @@ export function readNinjs(value: unknown): Reading {
       language: item.language ? foldSpace(item.language) : null,
       headline,
       standfirst: standfirstOf(item, body),
-      paragraphs: body,
+      blocks,
       byline: foldSpace(item.by ?? item.byline ?? '').replace(/^(by|von|por|par|av|بقلم)[:\s]+/i, ''),
       creditLine: source || holder || (dateline?.agency ?? ''),
       dateline: dateline ? '' : foldSpace(item.located ?? ''),
@@ -85,11 +87,11 @@ function faultOf(issue: z.core.$ZodIssue): string {
 function headlineOf(item: NinjsItem): string {
   const choices = (item.headlines ?? []).filter(({ value }) => value)
   const main = choices.find(({ role }) => role === 'main') ?? choices[0]
-  return (isHtml(main) ? htmlParagraphs(main?.value ?? '').join(' ') : main?.value) ?? item.headline ?? ''
+  return (isHtml(main) ? lineOf(main?.value ?? '') : main?.value) ?? item.headline ?? ''
 }
 
 /** HTML before plain text, whatever their roles are called: only HTML is sure to say where paragraphs end. */
-function bodyOf(item: NinjsItem): string[] {
+function bodyOf(item: NinjsItem): Block[] {
   const bodies: Wording[] = item.bodies ?? []
   const old = Object.entries(item).flatMap(([name, value]): Wording[] =>
     name.startsWith('body_') && typeof value === 'string'
@@ -97,11 +99,23 @@ function bodyOf(item: NinjsItem): string[] {
       : [],
   )
   const all = [...bodies, ...old]
+  const mint = blockIds(item.uri)
   const html = all.find((one) => isHtml(one) && one.value)
-  if (html?.value) return htmlParagraphs(html.value)
+  if (html?.value) {
+    // An address that is relative to nobody knows what would lead into the newsroom's own site.
+    const base = /^https?:/i.test(item.uri) ? item.uri : 'about:blank'
+    return blocksFromHtml(html.value, { mint, base, ...(item.language ? { language: item.language } : {}) })
+  }
   const plain = all.find((one) => /^(text\/plain\b.*)?$/.test(contentTypeOf(one)) && one.value)
-  return plain?.value ? plainParagraphs(plain.value) : []
+  return plain?.value ? plainParagraphs(plain.value).map((words, at) => paragraph(mint(at), words)) : []
 }
+
+/** The words of a block in one line. */
+const oneLine = (block: Block): string => foldSpace(plainText(block))
+
+/** HTML where only a line of words may stand. */
+const lineOf = (html: string): string =>
+  blocksFromHtml(html, { mint: String, base: 'about:blank' }).map(oneLine).join(' ')
 
 const contentTypeOf = (one: Wording): string => (one.contentType ?? one.contenttype ?? '').toLowerCase()
 
@@ -120,7 +134,7 @@ function standfirstOf(item: NinjsItem, body: readonly string[]): string {
   )
   const first = choices[0]
   const words =
-    (isHtml(first) ? htmlParagraphs(first?.value ?? '').join(' ') : first?.value) ??
+    (isHtml(first) ? lineOf(first?.value ?? '') : first?.value) ??
     item.description_summary ??
     item.description_text ??
     ''

@@ -17,16 +17,16 @@ describe.runIf(there)('the agencies’ own samples', () => {
     if (!item || !('value' in item)) return item?.fault ?? 'nothing'
     const reading = readNinjs(item.value)
     return reading.read
-      ? `${reading.article.language} ${reading.article.paragraphs.length} paragraphs`
+      ? `${reading.article.language} ${reading.article.blocks.length} blocks`
       : reading.faults.join(' ')
   }
 
   it.each([
-    ['iptc-3.1-004_simple_text_article.json', 'null 4 paragraphs'],
-    ['iptc-3.1-005_complex_text_article.json', 'en 4 paragraphs'],
-    ['iptc-3.1-007_multimedia.json', 'en 4 paragraphs'],
-    ['dpa_text.json', 'de 9 paragraphs'],
-    ['tt_text_image_3.json', 'sv 5 paragraphs'],
+    ['iptc-3.1-004_simple_text_article.json', 'null 4 blocks'],
+    ['iptc-3.1-005_complex_text_article.json', 'en 4 blocks'],
+    ['iptc-3.1-007_multimedia.json', 'en 4 blocks'],
+    ['dpa_text.json', 'de 9 blocks'],
+    ['tt_text_image_3.json', 'sv 6 blocks'],
     ['ntb_text.json', 'It has no body'],
     ['ap_image.json', 'of type "picture"'],
     ['ap_video.json', 'of type "video"'],

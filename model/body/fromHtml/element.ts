@@ -58,3 +58,21 @@ export function rawText(from: Element): string {
   }
   return text
 }
+
+/** The first element inside one that is wanted, in the order of the document. */
+export function elementWithin(from: Element, isWanted: (one: Element) => boolean): Element | undefined {
+  for (const one of everyElement(from)) if (one !== from && isWanted(one)) return one
+  return undefined
+}
+
+/** Whether an element has this name. */
+export const named =
+  (name: string) =>
+  (element: Element): boolean =>
+    element.tagName === name
+
+/** Whether an element has this class. */
+export const classed =
+  (name: string) =>
+  (element: Element): boolean =>
+    classesOf(element).includes(name)

@@ -9,7 +9,7 @@ import { isLost } from './picture.ts'
 const boxes = new Set(['gallery', 'gallery-item', 'wp-block-gallery', 'wp-block-image', 'wp-caption'])
 const captions = new Set(['caption-text', 'gallery-caption', 'wp-caption-dd', 'wp-caption-text'])
 const credits = new Set([
-  'copyright', 'credit', 'image-credit', 'media-credit', 'photo-credit', 'photocredit', 'source-credit', 'wp-media-credit',
+  'byline', 'copyright', 'credit', 'image-credit', 'media-credit', 'photo-credit', 'photocredit', 'source-credit', 'wp-media-credit',
 ]) // biome-ignore format: a list to be read as one
 
 /** Whether an element holds something with its caption. */
@@ -21,9 +21,9 @@ export const isCaption = (element: Element, here: Here): boolean =>
   here.figure !== null &&
   (element.tagName === 'figcaption' || classesOf(element).some((name) => captions.has(name)))
 
-/** Whether an element names who made what the figure around it shows. */
+/** Whether an element names who made what the figure around it shows; the first one does. */
 export const isCredit = (element: Element, here: Here): boolean =>
-  here.figure !== null &&
+  here.figure?.credit === '' &&
   (classesOf(element).some((name) => credits.has(name)) ||
     attribute(element, 'itemprop') === 'copyrightHolder' ||
     (here.role.kind === 'caption' && (element.tagName === 'small' || element.tagName === 'cite')))
@@ -31,40 +31,58 @@ export const isCredit = (element: Element, here: Here): boolean =>
 /** Reads a caption into the figure around it. */
 export const readCaption: Reader = (element, here, _out, walk) => {
   const role = { kind: 'caption' } as const
-  for (const block of inside(element.childNodes, { ...here, role, depth: 0 }, walk))
+  for (const block of inside(element.childNodes, { ...here, role, depth: 0 }, walk)) {
     if (block.type === 'words') here.figure?.captions.push(asCaption(block))
+    else here.figure?.rest.push(block)
+  }
 }
 
 /** Reads a credit into the figure around it. */
 export const readCredit: Reader = (element, here) => {
-  if (here.figure && here.figure.credit === '') here.figure.credit = cut(rawText(element), longest.line)
+  if (here.figure) here.figure.credit = cut(rawText(element), longest.line)
 }
 
 /** A figure: a picture, a gallery, a recording, a quotation or a table, with what is said of it. */
 export const readFigure: Reader = (element, here, out, walk) => {
   flush(out, here.role)
-  const figure: Figure = { captions: [], credit: '' }
+  const figure: Figure = { captions: [], credit: '', rest: [] }
   const blocks = inside(element.childNodes, { ...here, figure, role: paragraphRole() }, walk)
   if (classesOf(element).includes('graphic'))
     for (const block of blocks) if (block.type === 'picture') block.attrs.graphic = true
+  creditFrom(figure)
+  const shown = withCaption(blocks, figure, isGallery(element))
+  // A credit that found nothing to stand at is words.
+  const left: Block[] =
+    figure.credit === ''
+      ? []
+      : [
+          {
+            type: 'words',
+            attrs: { id: '', kind: 'caption' },
+            content: [{ type: 'text', text: figure.credit }],
+          },
+        ]
   append(
     out,
-    withCaption(blocks, figure).filter((block) => !isLost(block)),
+    [...shown, ...left, ...figure.rest].filter((block) => !isLost(block)),
   )
 }
 
-function withCaption(blocks: Block[], figure: Figure): Block[] {
+/** A gallery of our own is one even with a single picture. */
+const isGallery = (element: Element): boolean =>
+  element.tagName === 'section' && classesOf(element).includes('gallery')
+
+function withCaption(blocks: Block[], figure: Figure, isGallery: boolean): Block[] {
   const pictures = blocks.filter((block) => block.type === 'picture')
-  creditFrom(figure)
-  const { captions, credit } = figure
+  const { captions } = figure
   const [first] = blocks
-  if (blocks.length > 1 && pictures.length === blocks.length) {
-    if (credit !== '') for (const picture of pictures) picture.attrs.credit ??= credit
+  if (blocks.length > (isGallery ? 0 : 1) && pictures.length === blocks.length) {
+    credited(pictures, figure)
     return [{ type: 'gallery', attrs: { id: '' }, content: pictures }, ...captions]
   }
   if (pictures.length === 1 && pictures[0]) {
     captioned(pictures[0], captions)
-    if (credit !== '') pictures[0].attrs.credit ??= credit
+    credited(pictures, figure)
     return blocks
   }
   const line = captions.map(plainText).join(' ')
@@ -88,6 +106,14 @@ function withCaption(blocks: Block[], figure: Figure): Block[] {
     return blocks
   }
   return [...blocks, ...captions]
+}
+
+/** Gives the figure's credit to the pictures that have none of their own. */
+function credited(pictures: readonly Picture[], figure: Figure): void {
+  const bare = pictures.filter(({ attrs }) => attrs.credit === undefined)
+  if (figure.credit === '' || bare.length === 0) return
+  for (const picture of bare) picture.attrs.credit = figure.credit
+  figure.credit = ''
 }
 
 function captioned(picture: Picture, captions: Words[]): void {

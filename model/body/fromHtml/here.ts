@@ -13,8 +13,8 @@ export type Role = {
   last?: Words
 }
 
-/** What a figure says of what it shows. */
-export type Figure = { captions: Words[]; credit: string }
+/** What a figure says of what it shows, and what stood in its caption without being words. */
+export type Figure = { captions: Words[]; credit: string; rest: Block[] }
 
 /** What holds for the words at the place that is read; never changed, only replaced for what lies deeper. */
 export type Here = {
@@ -28,7 +28,7 @@ export type Here = {
   readonly sunk: number
   /** Whether line ends in the source are line ends for the reader. */
   readonly lines: boolean
-  /** Whether weight says nothing, as in headings. */
+  /** Whether a style's weight says nothing, as in headings. */
   readonly heavy: boolean
   /** The language of the text, of the words here, and where these run; empty and null while unknown. */
   readonly home: string

@@ -18,7 +18,7 @@ const order: readonly string[] = Object.keys(grammar.marks)
 export function within(element: Element, here: Here): Here {
   const { tagName } = element
   if (element.attrs.length === 0) {
-    if (strong.has(tagName)) return here.heavy ? here : marked(here, { type: 'strong' })
+    if (strong.has(tagName)) return marked(here, { type: 'strong' })
     if (emphasised.has(tagName)) return marked(here, { type: 'emphasis' })
     if (tagName === 'sup' || tagName === 'sub') return { ...here, shift: tagName }
     return tagName === 'pre' || tagName === 'listing' ? { ...here, lines: true } : here
@@ -27,7 +27,7 @@ export function within(element: Element, here: Here): Here {
   let there = inLanguage(element, here)
   const isBold = boldness(style)
   if (strong.has(tagName) && hasClass(element, figure)) there = marked(there, { type: 'figure' })
-  else if (strong.has(tagName) && isBold !== false && !here.heavy) there = marked(there, { type: 'strong' })
+  else if (strong.has(tagName) && isBold !== false) there = marked(there, { type: 'strong' })
   else if (isBold !== null && !here.heavy)
     there = isBold ? marked(there, { type: 'strong' }) : unmarked(there, 'strong')
   const isSlanted = slant(style)

@@ -40,6 +40,19 @@ export function inside(nodes: readonly Node[], here: Here, walk: Walk): Block[] 
   return out.blocks
 }
 
+/** What is strong as a whole, where all is set in bold anyway, is not strong. */
+export function lighten(words: Words): void {
+  const { content = [] } = words
+  const isStrong = ({ marks = [] }: Run): boolean => marks.some(({ type }) => type === 'strong')
+  if (content.length === 0 || !content.every(isStrong)) return
+  words.content = content.map(({ text, marks = [] }) =>
+    run(
+      text,
+      marks.filter(({ type }) => type !== 'strong'),
+    ),
+  )
+}
+
 /** Adds blocks one by one: a call takes only so many arguments. */
 export function append(out: Out, blocks: readonly Block[]): void {
   for (const block of blocks) out.blocks.push(block)

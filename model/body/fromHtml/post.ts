@@ -167,5 +167,7 @@ function timeOf(element: Element, network: Network, address: string): string | n
   }
   if (network.name !== 'X') return null
   const number = /\/status\/(\d{15,19})$/.exec(address)?.[1]
-  return number === undefined ? null : new Date(Number((BigInt(number) >> 22n) + epochOfX)).toISOString()
+  if (number === undefined) return null
+  const at = new Date(Number((BigInt(number) >> 22n) + epochOfX))
+  return `${at.toISOString().slice(0, 19)}Z`
 }

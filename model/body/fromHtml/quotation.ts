@@ -47,7 +47,8 @@ export function isAttribution(element: Element, here: Here, out: Out): boolean {
 /** Reads who said the quotation. */
 export const readAttribution: Reader = (element, here) => {
   const name = cut(withoutDash(cut(rawText(element), 2 * longest.line)), longest.line)
-  if (name !== '') here.role.attribution = name
+  const { attribution } = here.role
+  if (name !== '') here.role.attribution = attribution ? cut(`${attribution}, ${name}`, longest.line) : name
 }
 
 function read(

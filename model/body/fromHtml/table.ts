@@ -1,9 +1,9 @@
 import { type Block, type Cell, plainText, type Row, type Table, type Words } from '../block.ts'
 import { grammar } from '../grammar.ts'
-import { attribute, type Element, elementsIn, rawText } from './element.ts'
+import { attribute, type Element, elementsIn } from './element.ts'
 import { type Here, paragraphRole, type Reader, type Walk } from './here.ts'
 import { cut, longest } from './limits.ts'
-import { append, flush, inside } from './paragraph.ts'
+import { append, flush, inside, lighten } from './paragraph.ts'
 
 /** A cell as it was read: what it holds, whether it is a header, and how far it spans. */
 type Reading = { blocks: Block[]; header: boolean; columns: number; rows: number }
@@ -23,18 +23,22 @@ export const readTable: Reader = (element, here, out, walk) => {
   const lines = linesOf(element, { ...here, role: paragraphRole(), depth: 0 }, walk)
   const cells = lines.flatMap((line) => line.cells)
   const blocks = cells.flatMap((cell) => cell.blocks)
-  const caption = elementsIn(element).find(({ tagName }) => tagName === 'caption')
-  const words = caption === undefined ? '' : cut(rawText(caption), longest.lines)
-  if (isLayout(element, cells)) {
-    append(out, blocks)
+  const captions = elementsIn(element).filter(({ tagName }) => tagName === 'caption')
+  const said = inside(captions, { ...here, role: paragraphRole(), depth: 0 }, walk)
+  const isTable = !isLayout(element, cells) && blocks.some(isWords)
+  if (!isTable) {
+    append(out, [...said, ...blocks])
     return
   }
-  if (blocks.some((block) => block.type === 'words')) out.blocks.push(tableOf(lines, words))
+  const caption = cut(said.filter(isWords).map(plainText).join(' '), longest.lines)
+  out.blocks.push(tableOf(lines, caption))
   append(
     out,
-    blocks.filter((block) => block.type !== 'words'),
+    [...said, ...blocks].filter((block) => !isWords(block)),
   )
 }
+
+const isWords = (block: Block): block is Words => block.type === 'words'
 
 /** Rows and cells outside a table are words. */
 export const readLooseCell: Reader = (element, here, out, walk) => {
@@ -71,8 +75,10 @@ function linesOf(table: Element, here: Here, walk: Walk): Line[] {
 
 function cellOf(element: Element, here: Here, walk: Walk): Reading {
   const header = element.tagName === 'th'
+  const blocks = inside(element.childNodes, { ...here, role: paragraphRole(), heavy: header }, walk)
+  if (header) for (const block of blocks) if (isWords(block)) lighten(block)
   return {
-    blocks: inside(element.childNodes, { ...here, role: paragraphRole(), heavy: header }, walk),
+    blocks,
     header,
     columns: spanOf(element, 'colspan', most.columns),
     rows: spanOf(element, 'rowspan', most.rows),
@@ -111,7 +117,7 @@ function tableOf(lines: readonly Line[], caption: string): Table {
 }
 
 function cellBlock({ blocks, columns, rows }: Reading, left: number): Cell {
-  const words = blocks.filter((block): block is Words => block.type === 'words' && plainText(block) !== '')
+  const words = blocks.filter(isWords)
   const down = Math.min(rows, left)
   return {
     type: 'cell',

@@ -6,7 +6,7 @@ import { headingLevel, isBlock, isDropped, isHidden } from './kinds.ts'
 import { isWordItem, readItem, readList, readWordItem } from './list.ts'
 import { within } from './marks.ts'
 import { ownReader } from './own.ts'
-import { flush } from './paragraph.ts'
+import { flush, lighten } from './paragraph.ts'
 import { readPicture } from './picture.ts'
 import { networkOf, readPost, readTelegramScript } from './post.ts'
 import {
@@ -20,6 +20,7 @@ import {
 import { readRecording } from './recording.ts'
 import { readLooseCell, readTable } from './table.ts'
 import { cleanText, shifted } from './text.ts'
+import { readUnseen } from './unseen.ts'
 
 const html = 'http://www.w3.org/1999/xhtml'
 
@@ -98,6 +99,7 @@ function bySigns(element: Element): Reader | null {
   if (element.tagName === 'p') {
     const [first = ''] = classes
     if (first === 'caption') return readAs('caption')
+    if (first === 'unseen') return readUnseen
     if (first === 'msoquote' || first === 'msointensequote') return readAs('quotation')
   }
   if (classes.includes('wp-block-embed__wrapper')) return readEmbedBox
@@ -125,8 +127,10 @@ function readInlineQuotation(element: Element, here: Here, out: Out): void {
 function readHeading(element: Element, around: Here, out: Out): void {
   flush(out, around.role)
   const role: Role = { kind: 'subhead', level: headingLevel(element) - around.sunk <= 2 ? 2 : 3 }
+  const from = out.blocks.length
   walk(element.childNodes, { ...around, role, heavy: true }, out)
   flush(out, role)
+  for (const block of out.blocks.slice(from)) if (block.type === 'words') lighten(block)
 }
 
 function readAs(kind: Role['kind']): Reader {
