@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { paragraph } from '../model/body/block.ts'
+import { bodyVersion, paragraph } from '../model/body/block.ts'
 import type { Role } from '../model/workflow.ts'
 import { testDatabase } from '../test/database.ts'
 import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from '../test/newsroom.ts'
@@ -148,6 +148,22 @@ describe('verbs', () => {
         difference: null,
       })
     }
+  })
+
+  test('don’t guess at words that a newer program wrote', async () => {
+    const { article } = take(await draft())
+    await database.store.pool.query(
+      `with newer as (
+         insert into newsroom.revision (text, number, reason, body_version, words, made_at, made_by)
+         select r.text, 2, r.reason, $2, r.words, r.made_at, r.made_by
+         from newsroom.revision r join newsroom.text t on t.id = r.text where t.owner_id = $1 returning id, text)
+       update newsroom.text set head_revision = newer.id from newer where text.id = newer.text`,
+      [article, bodyVersion + 1],
+    )
+    const { words } = good
+    await expect(save(room, by.editor, { article, revision: 1, words })).rejects.toThrow(
+      `this program knows bodies up to ${bodyVersion}`,
+    )
   })
 
   test('refuse to publish, or to let the clock publish, what has no headline', async () => {
