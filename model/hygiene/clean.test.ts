@@ -153,6 +153,16 @@ describe('for any string', () => {
     )
   })
 
+  test('what is clean stays as it is', () => {
+    fc.assert(
+      fc.property(nasty, language, (text, tag) => {
+        const { text: cleaned } = clean(text, tag)
+        expect(clean(cleaned, tag).repairs).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   test('nothing is left that is surely wrong', () => {
     fc.assert(
       fc.property(nasty, language, (text, tag) => {

@@ -11,8 +11,8 @@ import { type Refusal, refusals } from './refusals.ts'
 /** A text made clean, what was done to it, and what stands against taking it at all; places are in the text as it came. */
 export type Cleaned = { text: string; repairs: Edit[]; refused: Refusal[] }
 
-/** Text is misread twice now and then, and more often never. */
-const mostMisreadings = 4
+/** Text that was misread three times and more is nobody's, and the work stays bounded. */
+const mostRounds = 6
 
 /**
  * A text from outside as it was meant: its encoding, its composition, its blanks, hyphens and invisible characters.
@@ -30,10 +30,12 @@ export function clean(text: string, language: string): Cleaned {
     now = applied(now, edits)
     return true
   }
-  // First, since two of its letters can look like the bytes of one in UTF-8.
-  run(misreadArabic)
-  for (let round = 0; round < mostMisreadings && run(misreadUtf8); round += 1);
-  for (const rule of rules) run(rule)
+  // A misreading may show only once something invisible is gone, so all is asked again until nothing changes.
+  for (let round = 0; round < mostRounds; round += 1) {
+    const mended = untilStill(() => misreadings.map(run).includes(true))
+    const changed = rules.map(run)
+    if (!mended && !changed.includes(true)) break
+  }
   const found = refusals(now)
   const places = placesBefore(
     repairs,
@@ -42,6 +44,17 @@ export function clean(text: string, language: string): Cleaned {
   const refused = found.map(({ what }, index) => ({ at: places[index] ?? 0, what }))
   return { text: now, repairs, refused }
 }
+
+/** Repeats what mends, since a text may be misread twice; says whether it mended anything. */
+function untilStill(mends: () => boolean): boolean {
+  let round = 0
+  while (round < mostRounds && mends()) round += 1
+  return round > 0
+}
+
+// Before all others, since misreadings are told by the very characters that the others take out. Arabic before UTF-8,
+// since two of its letters can look like the bytes of one.
+const misreadings = [misreadArabic, misreadUtf8]
 
 // What is invisible goes before composing, which it could stand in the way of, and before blanks, which look at their
 // neighbours.

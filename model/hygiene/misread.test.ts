@@ -10,6 +10,7 @@ test.each([
   ['Ã‰cole', 'École'],
   ['Ãšltima hora', 'Última hora'],
   ['â€œDonâ€™t,â€\u009d he said', '“Don’t,” he said'],
+  ['â€œNo,â€ he said', '“No,” he said'],
   ['â‚¬5 â€“ 10', '€5 – 10'],
   ['10Â\u00a0km', '10\u00a0km'],
   ['Â¿QuÃ© pasÃ³?', '¿Qué pasó?'],

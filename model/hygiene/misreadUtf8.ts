@@ -29,12 +29,17 @@ function sequencesIn(text: string, page: CodePage): { found: Sequence[]; areAll:
   let areAll = true
   let at = 0
   while (at < text.length) {
-    const sequence = sequenceAt(text, at, page)
+    const sequence = sequenceAt(text, at, page) ?? (page === windows1252 ? cutClosingMark(text, at) : null)
     if (sequence) found.push(sequence)
     else if (text.charCodeAt(at) > 127) areAll = false
     at += sequence?.length ?? 1
   }
   return { found, areAll }
+}
+
+/** A closing quotation mark whose last byte has no sign in Windows-1252, and got lost: `â€œNoâ€`. */
+function cutClosingMark(text: string, at: number): Sequence | null {
+  return text.startsWith('â€', at) ? { at, length: 2, character: '”', code: 0x201d, sure: false } : null
 }
 
 /** Strict: no overlong forms, no surrogates, nothing past U+10FFFF (RFC 3629, section 4). */
