@@ -10,6 +10,7 @@ import { measureMemory } from './measure/memory.ts'
 import { measureRelated } from './measure/related.ts'
 import { measureSecondStart } from './measure/secondStart.ts'
 import { measureVisible } from './measure/visible.ts'
+import { measureWords } from './measure/words.ts'
 import { endAllOwn } from './ownProcess.ts'
 import { needPrograms } from './programs.ts'
 import { keepResults } from './results.ts'
@@ -22,6 +23,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   afresh: measureAfresh,
   visible: measureVisible,
   related: measureRelated,
+  words: measureWords,
   secondStart: measureSecondStart,
   memory: measureMemory,
 }

@@ -29,6 +29,6 @@ export function table(figures: readonly Figure[]): string {
 
 /** A number with its unit, to three digits or so: nobody measures more on a shared machine. */
 function shown(value: number, unit: string): string {
-  const digits = unit === '×' || unit === 's' ? 2 : value < 10 ? 1 : 0
+  const digits = unit === '×' || unit === 's' || value < 1 ? 2 : value < 10 ? 1 : 0
   return `${value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })}${unit === '×' || unit === '/s' ? unit : ` ${unit}`}`
 }
