@@ -1,3 +1,4 @@
+import { withoutMarkTowers } from '../composed.ts'
 import { brokenPlurals } from './arabicPlurals.ts'
 import { keptWhole, notArticle, notOfLetters } from './arabicWords.ts'
 
@@ -6,7 +7,7 @@ import { keptWhole, notArticle, notOfLetters } from './arabicWords.ts'
  * taken out, Persian and Urdu letters as their Arabic ones. Hamza and ta marbuta stay: stemming looks at them.
  */
 function clean(word: string): string {
-  return word
+  return withoutMarkTowers(word)
     .normalize('NFKC')
     .replace(/[\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]/g, '')
     .replace(/[ٱىیېےکګڪہۀۃھ]/g, (letter) => spelling[letter] ?? letter)

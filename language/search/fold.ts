@@ -1,3 +1,5 @@
+import { withoutMarkTowers } from '../composed.ts'
+
 /** Letters that Unicode does not take apart and readers do. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -19,7 +21,7 @@ const letters: Readonly<Record<string, string>> = {
  * @example foldWord('Erdoğan') // 'erdogan'
  */
 export function foldWord(word: string, kept = ''): string {
-  const small = word.normalize('NFKC').toLowerCase()
+  const small = withoutMarkTowers(word).normalize('NFKC').toLowerCase()
   if (/^[a-z0-9]*$/.test(small)) return small
   let folded = ''
   for (const letter of small) folded += kept.includes(letter) ? letter : letter.normalize('NFKD')

@@ -1,3 +1,5 @@
+import { composed } from '../../../language/composed.ts'
+
 /** A number with its separators and sign; a word; a sign that goes with a number; an end of a sentence. Bounded throughout. */
 const piece =
   /((?:(?<![\p{L}\p{Nd}])[-−])?\p{Nd}{1,50}(?:[.,٫٬]\p{Nd}{1,50}){0,20})|([\p{L}\p{M}'’]{1,100})|([\p{Sc}%٪‰])|([.!?؟۔。…\n])/gu
@@ -24,7 +26,7 @@ export function factsOf(text: string): string[] {
   let begins = true
   let counts = 0
   let first = ''
-  for (const [, number, word, sign] of text.normalize('NFC').matchAll(piece)) {
+  for (const [, number, word, sign] of composed(text).matchAll(piece)) {
     if (number !== undefined) {
       if (first !== '') facts.push(first)
       facts.push(spelled(number))

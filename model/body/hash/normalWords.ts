@@ -1,3 +1,5 @@
+import { composed } from '../../../language/composed.ts'
+
 /** What is set in a text for machines or layout and says nothing: soft hyphens, directional marks, byte order marks. */
 const unsaid = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 const blank = /[\s\p{Z}]/gu
@@ -8,7 +10,7 @@ const blank = /[\s\p{Z}]/gu
  * string, linear time.
  */
 export function normalWords(text: string): string {
-  const plain = text.normalize('NFC').replace(unsaid, '').replace(blank, ' ')
+  const plain = composed(text).replace(unsaid, '').replace(blank, ' ')
   return plain
     .split(' ')
     .filter((word) => word !== '')
