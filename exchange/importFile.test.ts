@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Block, plainText } from '../model/body/block.ts'
+import { sketch } from '../model/body/fromHtml/sketch.ts'
 import type { Role } from '../model/workflow.ts'
 import type { Actor, Newsroom } from '../newsroom/act.ts'
 import { save } from '../newsroom/save.ts'
@@ -85,6 +86,16 @@ describe('an item that comes in for the first time', () => {
     )
     expect(acts.map(({ act }) => act)).toEqual(['create article', 'publish'])
     expect(acts[1]?.position).toBe(position)
+  })
+
+  it('keeps what its HTML says of the words', async () => {
+    const value = '<h2>Boats</h2><p>One <a href="https://wire.example/a">left</a>.</p><ol><li>Goats</li></ol>'
+    const [outcome] = (await run(anItem({ bodies: [{ contentType: 'text/html', value }] }))).outcomes
+    expect(sketch(((await livePage(outcome?.article))?.blocks ?? []) as Block[])).toEqual([
+      'subhead 2: Boats',
+      'paragraph: One [link=https://wire.example/a left].',
+      'list item 1 ordered: Goats',
+    ])
   })
 
   it('waits as a draft where nobody asked for publishing', async () => {
