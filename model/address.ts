@@ -8,6 +8,8 @@ export type Address =
   | { kind: 'article'; edition: string; id: PublicId }
   | { kind: 'short'; edition: string; id: PublicId }
   | { kind: 'line'; edition: string; id: PublicId }
+  | { kind: 'search'; edition: string }
+  | { kind: 'suggestions'; edition: string }
 
 type Base = { id: string; base: string }
 
@@ -46,6 +48,11 @@ export function shortAddress(edition: Base, id: string): string {
 /** A breaking line: `/en/breaking/4k2m9x0a`. */
 export function lineAddress(edition: Base, id: string): string {
   return `${edition.base}/breaking/${id}`
+}
+
+/** Where an edition is searched, the question in `?q=`: `/en/search`. */
+export function searchAddress(edition: Base): string {
+  return `${edition.base}/search`
 }
 
 /**
@@ -94,6 +101,9 @@ export function readAddress(path: string, editions: readonly Base[]): Address | 
   const [first, second] = segments
   const last = segments.at(-1)
   if (first === undefined || last === undefined) return { kind: 'front', edition: edition.id }
+  if (first === 'search' && segments.length === 1) return { kind: 'search', edition: edition.id }
+  if (first === 'search' && segments.length === 2 && second === 'suggestions')
+    return { kind: 'suggestions', edition: edition.id }
   if (reservedSegments.has(first)) {
     if (segments.length !== 2 || second === undefined || !isPublicId(second)) return null
     if (first === 'a') return { kind: 'short', edition: edition.id, id: second }

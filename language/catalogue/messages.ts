@@ -72,6 +72,39 @@ export type Messages<Argument = string> = {
   'section.older': null
   'section.newest': null
 
+  'search.title': null
+  'search.words': null
+  'search.titled': { words: Argument }
+  'search.hint': null
+  'search.none': null
+  'search.found': { count: number }
+  'search.many': { count: number }
+  'search.narrow': null
+  'search.any': null
+  'search.form': null
+  'search.topic': null
+  'search.time': null
+  'search.day': null
+  'search.week': null
+  'search.month': null
+  'search.year': null
+  'search.next': null
+  'search.previous': null
+  'search.older': null
+  'search.busy': null
+  'search.busyText': null
+  'form.news': null
+  'form.opinion': null
+  'form.analysis': null
+  'form.blog': null
+  'form.feature': null
+  'form.explainer': null
+  'form.video': null
+  'form.episode': null
+  'form.gallery': null
+  'form.infographic': null
+  'form.live': null
+
   'chooser.title': null
   'chooser.read': null
   'chooser.missing': null

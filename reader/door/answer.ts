@@ -65,7 +65,7 @@ function pageAnswer(
 ): PageAnswer {
   const plain = page.html.toString()
   const digest = hash('sha256', plain, 'base64url').slice(0, 22)
-  const gone = page.status === 410 || page.status === 451
+  const gone = page.passing === true || page.status === 410 || page.status === 451
   const own = `page:${hash('sha256', name, 'hex').slice(0, 16)}`
   const shared = [...(gone ? noStore : askAgain), ...vary, ...safety]
   const answer: PageAnswer = {

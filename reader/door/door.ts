@@ -16,6 +16,7 @@ import { builtFile } from './built.ts'
 import { encodingFor } from './encoding.ts'
 import { type FlatHead, noStore } from './heads.ts'
 import { plainHost } from './hosts.ts'
+import type { SearchDoor } from './searchDoor.ts'
 import { addressEscaped, readTarget } from './target.ts'
 import { retryAfter, unavailableBody } from './unavailable.ts'
 import { mayWriteReady, writeReady } from './wire.ts'
@@ -24,6 +25,7 @@ export type DoorOptions = {
   cache: PageCache<PageRequest, Answer>
   house: HouseMemory
   watch: Pick<Watch, 'current' | 'refresh'>
+  search: SearchDoor
   site: Site
   safety: FlatHead
   /** Hosts that the settings name; editions' own hosts are known besides. */
@@ -125,6 +127,7 @@ export function openDoor(options: DoorOptions): Door {
     }
     const { path, parameters } = target
     const { house: now } = await house.current()
+    if (await answerSearch(request, response, now, host, target)) return
     const before = beforeOf(now, host, path, parameters)
     const undeclared = parameters !== null && parameters.size > (before === null ? 0 : 1)
     if (undeclared && (await toFormer(response, host, path, parameters))) return
@@ -137,6 +140,28 @@ export function openDoor(options: DoorOptions): Door {
     const redirect = chooseRedirect(redirects, host, parameters ?? new URLSearchParams())
     if (redirect) write(response, 301, movedHead(addressEscaped(redirect.target), safety))
     else await missing(request, response, { host, edition, saveData }, 404)
+  }
+
+  /** Questions go by the memory of pages; false for what is none. */
+  const answerSearch = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    now: House,
+    host: string,
+    { path, parameters }: Extract<ReturnType<typeof readTarget>, { kind: 'path' }>,
+  ): Promise<boolean> => {
+    if (!path.includes('/search')) return false
+    const address = readAddress(path, editionsAt(now, host))
+    if (address?.kind !== 'search' && address?.kind !== 'suggestions') return false
+    const edition = now.edition(address.edition)
+    if (!edition) return false
+    const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
+    const reply =
+      address.kind === 'search'
+        ? await options.search.answer(now, edition, parameters, encoding)
+        : await options.search.suggest(now, edition, parameters)
+    write(response, reply.status, reply.head, request.method === 'HEAD' ? undefined : reply.body)
+    return true
   }
 
   /** A query that nobody declares may still be an old address of another program: `/?p=123`. */

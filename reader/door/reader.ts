@@ -1,3 +1,4 @@
+import { openSearch } from '../../search/search.ts'
 import type { Connection } from '../../store/database.ts'
 import { PageCache } from '../cache/pageCache.ts'
 import { type Watch, watchLog } from '../cache/watch.ts'
@@ -10,6 +11,7 @@ import { type Door, isPassing, openDoor } from './door.ts'
 import { safetyHead } from './heads.ts'
 import { configuredHosts } from './hosts.ts'
 import { makeRenderer } from './renderer.ts'
+import { openSearchDoor } from './searchDoor.ts'
 
 export type ReaderOptions = {
   /** As the role that may read `live` and no more. */
@@ -52,6 +54,7 @@ export function openReader(options: ReaderOptions): Reader {
     ...(options.between ? { between: options.between } : {}),
   })
   const house = new HouseMemory(snapshots)
+  const search = openSearch(connection)
   const cache = new PageCache<PageRequest, Answer>({
     nameOf,
     render: makeRenderer({ snapshots, house, site, safety }),
@@ -74,6 +77,7 @@ export function openReader(options: ReaderOptions): Reader {
     cache,
     house,
     watch,
+    search: openSearchDoor({ search, snapshots, site, safety, now: () => new Date() }),
     site,
     safety,
     hosts: configuredHosts(settings),
@@ -87,6 +91,7 @@ export function openReader(options: ReaderOptions): Reader {
     async stop() {
       cache.stop()
       await watch.stop()
+      await search.close()
       await snapshots.close()
     },
   }

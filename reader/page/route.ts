@@ -52,6 +52,10 @@ async function renderAddress(
       return renderArticle(reading, site, edition, address.id, path)
     case 'short':
       return renderShort(reading, site, edition, address.id)
+    // Questions are answered beside the memory of pages; see `door/searchDoor.ts`.
+    case 'search':
+    case 'suggestions':
+      return null
     case 'line':
       return renderLine(reading, site, edition, address.id)
   }

@@ -10,12 +10,14 @@ import { ar } from './examples/ar.ts'
 import { en } from './examples/en.ts'
 import { es } from './examples/es.ts'
 import { everyKind } from './examples/everyKind.ts'
+import { exampleAnswer } from './examples/exampleAnswer.ts'
 import type { ExampleWords } from './examples/exampleWords.ts'
 import { heldPage, missingPage, unavailablePage, withdrawnPage } from './faultPages.ts'
 import { frontPage } from './frontPage.ts'
 import { linePage } from './linePage.ts'
 import type { CardView, ContainerView, FrontView, SectionView } from './listViews.ts'
 import type { ElsewhereView, PageView } from './pageView.ts'
+import { searchBusyPage, searchPage } from './searchPage.ts'
 import { sectionPage } from './sectionPage.ts'
 
 /** A page with a name, in one language: what tests, screenshots and the documentation of the views show. */
@@ -174,6 +176,16 @@ function examplesIn(language: Language): Example[] {
       }),
     'breaking line': (css) =>
       linePage({ page: { ...page(css), breaking: [] }, line: line ?? fail(language) }),
+    search: (css) => searchPage({ page: page(css), ...exampleAnswer(language, edition, cardsOf(language)) }),
+    'search that found nothing': (css) =>
+      searchPage({
+        page: quiet(css),
+        typed: '<q> "&amp;"',
+        answer: { found: 0, more: false, results: [], facets: [], previous: null, next: null, older: null },
+      }),
+    'search without a question': (css) => searchPage({ page: page(css), typed: '', answer: null }),
+    'search that is busy': (css) =>
+      searchBusyPage({ page: page(css), typed: lines[0]?.words ?? '', retryAfter: 5 }),
     missing: (css) => missingPage({ page: page(css) }),
     withdrawn: (css) => withdrawnPage({ page: page(css), notice: [paragraph('w1', notice)] }),
     'withdrawn without notice': (css) => withdrawnPage({ page: page(css), notice: [] }),

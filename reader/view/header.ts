@@ -3,6 +3,7 @@ import { attributes } from '../../model/html/attributes.ts'
 import { type Html, html } from '../../model/html/html.ts'
 import { elsewhereLink } from './elsewhere.ts'
 import type { NavigationItem, PageView } from './pageView.ts'
+import { searchForm } from './searchForm.ts'
 
 /** The masthead: the edition's name, the other languages, the sections. On the front the name is its heading. */
 export function header(page: PageView, onFront: boolean): Html {
@@ -11,7 +12,7 @@ export function header(page: PageView, onFront: boolean): Html {
   const name = html`<a href="${edition.front}"${attributes({ 'aria-current': onFront && 'page', 'aria-label': !onFront && label })}>${edition.name}</a>`
   return html`<header class="${onFront ? 'masthead open' : 'masthead'}">
 ${languageSwitch(page)}${onFront ? html`<h1 class="nameplate">${name}</h1>` : html`<p class="nameplate">${name}</p>`}
-${edition.slogan !== '' && html`<p class="slogan">${edition.slogan}</p>\n`}${sectionBar(page)}</header>
+${edition.slogan !== '' && html`<p class="slogan">${edition.slogan}</p>\n`}${!page.hasSearch && searchForm(edition, '')}${sectionBar(page)}</header>
 `
 }
 

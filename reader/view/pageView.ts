@@ -76,6 +76,8 @@ export type PageView = {
   elsewhere: readonly ElsewhereView[]
   /** Address of the section that this page belongs to, marked in the navigation. */
   section: string | null
+  /** True where the page's own matter begins with a field to search in, so that its head needs none. */
+  hasSearch?: true
   /** Newest first. */
   breaking: readonly BreakingLineView[]
 }
