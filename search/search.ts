@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { openGate } from '../ground/gate.ts'
-import { type Synonyms, shippedSynonyms, synonymsOf } from '../language/search/synonyms.ts'
+import type { Synonyms } from '../language/search/synonyms.ts'
 import { quoted, topicTerm } from '../language/search/termVector.ts'
 import type { Block } from '../model/body/block.ts'
 import { plainParts } from '../model/body/plain.ts'
@@ -8,11 +8,14 @@ import { type HeadlineFamily, headlineFor } from '../model/headline.ts'
 import { isPublicId } from '../model/identity.ts'
 import { sqlState } from '../store/away.ts'
 import type { Connection } from '../store/database.ts'
-import { type Asked, askFor, type NamedTopic, namesIn } from './asked.ts'
+import { type Asked, askFor, namesIn } from './asked.ts'
+import { houseSynonyms } from './houseSynonyms.ts'
 import { markedPieces, type Piece, passage } from './passage.ts'
 import { type Part, readQuestion } from './question.ts'
+import type { Run } from './run.ts'
 import { facetsStatement, mostCounted, mostForPhrase, mostRanked, resultsStatement } from './statements.ts'
 import { type Suggestion, suggestFrom } from './suggest.ts'
+import { namesOfTopics, topicsNamed } from './topicNames.ts'
 
 /** The time of the longest search was up; whoever asks again in a moment may have more luck. */
 export class SearchBusy extends Error {
@@ -87,8 +90,6 @@ const atOnce = 4
 const waiting = 32
 /** Milliseconds that one statement may take. */
 const timeLimit = 300
-/** Milliseconds for which a list of the house is taken as it was read. */
-const listsHold = 5000
 
 /**
  * Opens the search over `live`, with connections of its own: however many search, pages are not kept waiting. Four
@@ -131,9 +132,6 @@ export function openSearch(connection: Connection): Search {
 }
 
 const cancelled = '57014'
-
-/** Sends a statement that has a name. */
-export type Run = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>
 
 async function find(
   run: Run,
@@ -241,63 +239,4 @@ async function readHits(
       },
     ]
   })
-}
-
-/** The topics that some of these names are names of, with what the language calls them. */
-async function topicsNamed(
-  run: Run,
-  names: readonly string[],
-  language: string,
-): Promise<Map<string, NamedTopic[]>> {
-  const rows = await run<{ words: string; topic: string; names: string[] | null }>(
-    'search topics named',
-    `select distinct on (w.words, w.topic) w.words, w.topic, t.aliases || t.name as names
-    from live.topic_words w left join live.topic t on t.id = w.topic and t.language = $2
-    where w.words = any($1) and w.whole`,
-    [names, language],
-  )
-  return Map.groupBy(
-    rows.map(({ words, topic, names }) => ({ words, topic, names: names ?? [] })),
-    ({ words }) => words,
-  )
-}
-
-async function namesOfTopics(
-  run: Run,
-  topics: Facets['topics'],
-  language: string,
-): Promise<SearchFacets['topics']> {
-  if (topics.length === 0) return []
-  const rows = await run<{ id: string; name: string }>(
-    'search topic names',
-    'select id, name from live.topic where id = any($1) and language = $2',
-    [topics.map(({ id }) => id), language],
-  )
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  // One that this language has no name for can't be offered in it.
-  return topics.flatMap(({ id, count }) => {
-    const name = names.get(id)
-    return name === undefined ? [] : [{ id, name, count }]
-  })
-}
-
-/** Synonyms as the house keeps them for a language, else as they come with the program. Read again after some seconds. */
-function houseSynonyms(run: Run): (language: string) => Promise<Synonyms> {
-  const held = new Map<string, { groups: string; synonyms: Synonyms; until: number }>()
-  return async (language) => {
-    const known = held.get(language)
-    if (known && performance.now() < known.until) return known.synonyms
-    const [row] = await run<{ groups: string[][] }>(
-      'search house list',
-      `select groups from live.house_list where kind = 'synonyms' and language = $1`,
-      [language],
-    )
-    const groups = JSON.stringify(row?.groups ?? null)
-    const synonyms =
-      known?.groups === groups
-        ? known.synonyms
-        : synonymsOf(row?.groups ?? shippedSynonyms(language), language)
-    held.set(language, { groups, synonyms, until: performance.now() + listsHold })
-    return synonyms
-  }
 }

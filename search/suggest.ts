@@ -3,7 +3,7 @@ import { beginningTerm, quoted } from '../language/search/termVector.ts'
 import { foldedWords } from '../language/search/tokens.ts'
 import { type HeadlineFamily, headlineFor } from '../model/headline.ts'
 import { longestQuestion } from './question.ts'
-import type { Run } from './search.ts'
+import type { Run } from './run.ts'
 
 /** What somebody may be about to type. */
 export type Suggestion =
