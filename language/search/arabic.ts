@@ -98,7 +98,10 @@ function withoutEndings(word: string): string {
 }
 
 function stem(word: string): string {
-  return bare(withoutEndings(word)) || bare(word) || word
+  const left = withoutEndings(word)
+  const letters = bare(left)
+  // Without its hamza هيئة would be "she", and ماء "what".
+  return letters.length < 3 ? left.replace(/[ؤئ]/g, 'ء').replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه') : letters
 }
 
 /** A pronoun on a broken plural hides its pattern: مدارسها. */

@@ -35,7 +35,8 @@ function verbRegion(word: string): number {
 
 /** A pronoun written onto a verb: reunirse, anunciandolo. */
 function withoutPronoun(word: string, rv: number): string {
-  const found = /(?:sel[ao]s?|[mst]e|l[aeo]s?|nos)$/.exec(word)
+  // Gobiernos and modernos are no verbs with a pronoun.
+  const found = /(?:sel[ao]s?|[mst]e|l[aeo]s?|(?<!er)nos)$/.exec(word)
   if (!found) return word
   const before = word.slice(0, found.index)
   const verb = /(?:iendo|ando|[aei]r|(?<=u)yendo)$/.exec(before)
@@ -72,15 +73,16 @@ function withoutDerivation(word: string, r1: number, r2: number): string | null 
   return more >= r2 && more !== -1 ? left.slice(0, more) : left
 }
 
+// Without the conditional: in letters without accents secretaria and librería end like it, and nobody searches for it.
 // biome-ignore format: a list to be read as one
 const verbEndings = [
   'ariamos', 'eriamos', 'iriamos', 'ieramos', 'iesemos', 'ariais', 'aremos', 'eriais', 'eremos', 'iriais', 'iremos',
-  'ierais', 'ieseis', 'asteis', 'isteis', 'abamos', 'aramos', 'asemos', 'arian', 'arias', 'areis', 'erian', 'erias',
-  'ereis', 'irian', 'irias', 'ireis', 'ieran', 'iesen', 'ieron', 'iendo', 'ieras', 'ieses', 'abais', 'arais', 'aseis',
-  'iamos', 'aran', 'aras', 'aria', 'eran', 'eras', 'eria', 'iran', 'iras', 'iria', 'iera', 'iese', 'aste', 'iste',
-  'aban', 'asen', 'aron', 'ando', 'abas', 'adas', 'idas', 'ases', 'eses', 'esas', 'anes', 'iais', 'ados', 'idos', 'amos', 'imos', 'emos',
+  'ierais', 'ieseis', 'asteis', 'isteis', 'abamos', 'aramos', 'asemos', 'arian', 'areis', 'erian', 
+  'ereis', 'irian', 'ireis', 'ieran', 'iesen', 'ieron', 'iendo', 'ieras', 'ieses', 'abais', 'arais', 'aseis',
+  'iamos', 'aran', 'aras', 'eran', 'eras', 'iran', 'iras', 'iera', 'iese', 'aste', 'iste',
+  'aban', 'asen', 'aron', 'ando', 'abas', 'adas', 'idas', 'ases', 'ares', 'eres', 'ires', 'enes', 'eses', 'esas', 'anes', 'iais', 'ados', 'idos', 'amos', 'imos', 'emos',
   'esa', 'ara', 'are', 'era', 'ere', 'ira', 'ire', 'aba', 'ada', 'ida', 'ase', 'ian', 'ado', 'ido', 'ias', 'ais', 'eis',
-  'ia', 'ad', 'ed', 'id', 'an', 'io', 'ar', 'er', 'ir', 'as', 'is', 'en', 'es',
+  'ia', 'an', 'io', 'ar', 'er', 'ir', 'as', 'is', 'en', 'es',
 ] as const
 
 function withoutVerbEnding(word: string, rv: number): string {
@@ -98,6 +100,8 @@ function withoutVowel(word: string, rv: number): string {
   const found = /(?:os|[aeio])$/.exec(word)
   if (!found || found.index < rv) return word
   const left = word.slice(0, found.index)
+  // Precios beside precio, which has lost both letters as if it were a verb.
+  if (found[0] === 'os' && left.endsWith('i') && left.length - 1 >= rv) return left.slice(0, -1)
   return found[0] === 'e' && left.endsWith('gu') && left.length - 1 >= rv ? left.slice(0, -1) : left
 }
 

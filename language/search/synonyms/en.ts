@@ -126,4 +126,65 @@ football soccer
 lorry truck
 petrol gasoline
 mobile_phone cellphone
+agree agreement
+decide decision
+strike struck
+win won
+buy bought
+sell sold
+speak spoke spoken speech
+choose chose chosen
+fight fought
+lead led
+flee fled
+steal stole stolen theft
+explode explosion
+invade invasion
+die died dead death
+grow grew growth
+fall fell fallen
+rise rose risen
+fly flew flown flight
+shoot shot
+sink sank sunk
+begin began begun
+write wrote written
+teach taught
+build built
+lose lost loss
+meet met
+hold held
+send sent
+spend spent
+withdraw withdrew withdrawn withdrawal
+scotland scots
+bosnia bosnian
+serbia serbian serb
+croatia croatian croat
+hungary hungarian
+thailand thai
+czech_republic czech czechia
+bus buses
+gas gases
+wolf wolves
+thief thieves
+knife knives
+loaf loaves
+shelf shelves
+journalist journalism
+politics political politician
+strategy strategic
+freeze froze frozen
+break broke broken
+take took taken
+give gave given
+drive drove driven
+forget forgot forgotten
+hide hid hidden
+elect electorate
+produce product production
+destroy destruction
+defend defence
+succeed success
+describe description
 `

@@ -83,4 +83,25 @@ ordenador computadora computador
 coche automóvil
 conducir manejar
 autobús bus
+cuba cubano
+haití haitiano
+venezuela venezolano
+república_dominicana dominicano
+austria austriaco austríaco
+croacia croata
+israel israelita
+gaza gazatí
+vietnam vietnamita
+nueva_zelanda neozelandés
+sudáfrica sudafricano
+kenia keniano keniata
+acuerdo acordar
+migrante migración
+empresa empresarial empresario
+detener detuvo detención
+prueba probar
+muerte morir murió
+fuerza forzar
+cierre cerrar
+entierro enterrar
 `
