@@ -72,7 +72,7 @@ export function isCut(id: string): boolean {
 
 /** The page at the top of these rows, newest first: at least 24 cards, then up to and with the first that cuts. */
 export function cutPage(rows: readonly LiveCard[]): ListPage {
-  const cut = rows.findIndex((row, at) => at >= least - 1 && isCut(row.id))
+  const cut = rows.findIndex((row, at) => at >= least - 1 && at < most && isCut(row.id))
   const length = cut === -1 ? Math.min(rows.length, most) : cut + 1
   const cards = rows.slice(0, length)
   return { cards, older: rows.length > length ? (cards.at(-1)?.id ?? null) : null }
