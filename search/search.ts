@@ -13,7 +13,7 @@ import { houseSynonyms } from './houseSynonyms.ts'
 import { markedPieces, type Piece, passage } from './passage.ts'
 import { type Part, readQuestion } from './question.ts'
 import type { Run } from './run.ts'
-import { facetsStatement, mostCounted, mostForPhrase, mostRanked, resultsStatement } from './statements.ts'
+import { allStatement, mostCounted, mostForPhrase, mostRanked, partStatement } from './statements.ts'
 import { type Suggestion, suggestFrom } from './suggest.ts'
 import { namesOfTopics, topicsNamed } from './topicNames.ts'
 
@@ -146,29 +146,10 @@ async function find(
   ])
   const asked = askFor(parts, edition.language, known, topics)
   if (!asked) return null
-  const about = request.topic === undefined ? '' : ` & ${quoted(topicTerm(request.topic))}`
-  const shared = (more: string) => [
-    asked.exact + more,
-    asked.loose + more,
-    asked.exact !== asked.loose,
-    edition.id,
-    request.now,
-  ]
-  const [[result], [facets]] = await Promise.all([
-    run<Result>('search results', resultsStatement, [
-      ...shared(about),
-      request.sections ?? null,
-      request.form ?? null,
-      request.since ?? null,
-      request.before !== undefined && isPublicId(request.before) ? request.before : null,
-      (Math.min(Math.max(request.page, 1), mostPages) - 1) * onPage,
-    ]),
-    run<Facets>('search facets', facetsStatement, shared('')),
-  ])
-  if (!result || !facets) throw new Error('The database answered a search without a row.')
+  const result = await answerOf(run, request, asked)
   const [hits, names] = await Promise.all([
     readHits(run, result.ids, edition, asked),
-    namesOfTopics(run, facets.topics, edition.language),
+    namesOfTopics(run, result.topics, edition.language),
   ])
   return {
     hits,
@@ -181,18 +162,40 @@ async function find(
         : result.looked >= mostForPhrase
           ? result.oldestLooked
           : null,
-    facets: { ...facets, topics: names },
+    facets: { sections: result.sections, forms: result.forms, times: result.times, topics: names },
   }
 }
 
-type Result = {
+type Result = Omit<SearchFacets, 'topics'> & {
   ids: string[]
   found: number
   looked: number
   oldestRanked: string | null
   oldestLooked: string | null
+  topics: { id: string; count: number }[]
 }
-type Facets = Omit<SearchFacets, 'topics'> & { topics: { id: string; count: number }[] }
+
+async function answerOf(run: Run, request: SearchRequest, { exact, loose }: Asked): Promise<Result> {
+  const { edition, sections, form, topic, since, before, page, now } = request
+  const about = topic === undefined ? '' : ` & ${quoted(topicTerm(topic))}`
+  const skipped = (Math.min(Math.max(page, 1), mostPages) - 1) * onPage
+  const shared = [exact + about, loose + about, exact !== loose, edition.id, now, skipped]
+  const anchor = before !== undefined && isPublicId(before) ? before : undefined
+  const whole = [sections, form, topic, since, anchor].every((choice) => choice === undefined)
+  const [result] = whole
+    ? await run<Result>('search all', allStatement, shared)
+    : await run<Result>('search a part', partStatement, [
+        ...shared,
+        sections ?? null,
+        form ?? null,
+        since ?? null,
+        anchor ?? null,
+        exact,
+        loose,
+      ])
+  if (!result) throw new Error('The database answered a search without a row.')
+  return result
+}
 
 type Row = {
   id: string
