@@ -67,6 +67,27 @@ export const budgets = {
     gate: 75,
     goal: 90,
   },
+  'search, p99': {
+    what: 'search, 99th percentile',
+    unit: 'ms',
+    better: 'less',
+    gate: 60,
+    goal: 30,
+  },
+  'search, word groups': {
+    what: 'words of which every form finds every other',
+    unit: '%',
+    better: 'more',
+    gate: 80,
+    goal: 95,
+  },
+  'search, agreement': {
+    what: 'what is found first, against the labelled set',
+    unit: '%',
+    better: 'more',
+    gate: 80,
+    goal: 95,
+  },
   'words, read': {
     what: 'HTML → blocks, 1,000 words, slowest language',
     unit: 'ms',

@@ -8,6 +8,7 @@ import { measureAfresh } from './measure/afresh.ts'
 import { measureFromMemory } from './measure/fromMemory.ts'
 import { measureMemory } from './measure/memory.ts'
 import { measureRelated } from './measure/related.ts'
+import { measureSearch } from './measure/search.ts'
 import { measureSecondStart } from './measure/secondStart.ts'
 import { measureVisible } from './measure/visible.ts'
 import { measureWords } from './measure/words.ts'
@@ -23,6 +24,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   afresh: measureAfresh,
   visible: measureVisible,
   related: measureRelated,
+  search: measureSearch,
   words: measureWords,
   secondStart: measureSecondStart,
   memory: measureMemory,
@@ -85,7 +87,8 @@ async function run(): Promise<number> {
   const figures: Figure[] = []
   let failed = 0
   await stores.folder(1000)
-  if (chosen.includes('afresh') || chosen.includes('related')) await stores.folder(articles)
+  if (chosen.includes('afresh') || chosen.includes('related') || chosen.includes('search'))
+    await stores.folder(articles)
   pinThisProcess(cores.load)
   for (const name of chosen) {
     tell(`measuring: ${name}`)
