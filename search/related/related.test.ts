@@ -11,8 +11,8 @@ import { unpublish } from '../../newsroom/unpublish.ts'
 import { withdraw } from '../../newsroom/withdraw.ts'
 import { testDatabase } from '../../test/database.ts'
 import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from '../../test/newsroom.ts'
-import { findCandidates } from './findCandidates.ts'
-import { type Ask, mostRelated, related } from './related.ts'
+import { type FoundRow, findCandidates, mostRelated, readFound } from './findCandidates.ts'
+import { type Ask, related } from './related.ts'
 
 const database = testDatabase()
 let room: Newsroom
@@ -143,12 +143,14 @@ test('however many share a topic and a section, few are looked at, and no more a
   const { rows } = await database.store.pool.query(
     `select article from live.related_by where section = 'politics' order by published_at offset 200 limit 1`,
   )
-  const [found] = await ask<{ candidates: unknown[]; newest: unknown[] }>(findCandidates, [
-    rows[0].article,
-    'en',
-  ])
-  expect(found?.candidates.length).toBeGreaterThan(40)
-  expect(found?.candidates.length).toBeLessThanOrEqual(2 * 17 + 49)
-  expect(found?.newest.length).toBeLessThanOrEqual(17)
-  expect((await beside(rows[0].article, 'en', 1000)).articles).toHaveLength(mostRelated)
+  const id = String(rows[0]?.article)
+  const [row] = await ask<FoundRow>(findCandidates, [id, 'en'])
+  if (!row) throw new Error('The article is live and was not found.')
+  const { candidates, newest, articlesOf } = readFound(id, row)
+  expect(candidates.length).toBeGreaterThan(30)
+  expect(candidates.length).toBeLessThanOrEqual(2 * 13 + 33)
+  expect(new Set(candidates.map((one) => one.id)).size).toBe(candidates.length)
+  expect(newest.length).toBeLessThanOrEqual(17)
+  expect([...articlesOf.values()]).toEqual([300, 300])
+  expect((await beside(id, 'en', 1000)).articles).toHaveLength(mostRelated)
 })

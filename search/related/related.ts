@@ -1,6 +1,6 @@
 import { type Key, key } from '../../model/key.ts'
-import type { Candidate, RelatedArticle, ThreadPlace } from './candidate.ts'
-import { type Found, findCandidates, windowDays } from './findCandidates.ts'
+import type { RelatedArticle } from './candidate.ts'
+import { type FoundRow, findCandidates, mostRelated, readFound, windowDays } from './findCandidates.ts'
 import { relatedTo } from './score.ts'
 
 /** How a page asks `live`: a named statement in the snapshot that it is made from. */
@@ -25,40 +25,27 @@ export async function related(
   of: { article: string; edition: string },
   count: number,
 ): Promise<Related> {
-  const [found] = await ask<Found>(findCandidates, [of.article, of.edition])
-  if (!found?.own) return none
-  const [story, section, published, words, topics] = found.own
-  const subject = {
-    ...{ id: of.article, story, published, words: words.split(' ') },
-    topics: topics.map(([topic]) => topic),
-  }
-  const articles = relatedTo(subject, candidatesOf(found), {
+  const [row] = await ask<FoundRow>(findCandidates, [of.article, of.edition])
+  if (!row) return none
+  const found = readFound(of.article, row)
+  const { subject } = found
+  const articles = relatedTo(subject, found.candidates, {
     count: Math.min(count, mostRelated),
-    articlesOf: new Map(topics),
-    newest: found.newest.map(([id, story, published]) => ({ id, story, published, state: 'live' })),
+    articlesOf: found.articlesOf,
+    newest: found.newest,
   })
   return {
     articles,
     keys: [
-      key.story(story),
+      key.story(subject.story),
       ...found.threads.map(key.story),
       ...subject.topics.map(key.topic),
-      ...months(published).map((at) => key.around(of.edition, section, at)),
+      ...months(subject.published).map((at) => key.around(of.edition, found.section, at)),
       ...(articles.length < count || articles.some(({ because }) => because === 'newest')
         ? [key.newest(of.edition)]
         : []),
     ],
   }
-}
-
-/** Of the newest twice as many are looked at, so that some may be the article itself or chosen for better reasons. */
-export const mostRelated = 8
-
-function candidatesOf({ candidates }: Found): Candidate[] {
-  return candidates.map(([id, story, published, words, topics, thread]) => ({
-    ...{ id, story, published, words: words.split(' '), topics, state: 'live' as const },
-    ...(thread === null ? {} : { thread: thread as ThreadPlace }),
-  }))
 }
 
 /** An instant in each month (UTC) that the time around an article touches. */

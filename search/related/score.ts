@@ -18,7 +18,7 @@ export const weights = {
   /** A topic that so many articles have counts half of one that nothing else has. */
   halfTopic: 30,
   /** Words alone relate where they are at least this close, 0 to 1; what topics say lowers it in proportion. */
-  leastWords: 0.1,
+  leastWords: 0.09,
   /** Topics alone relate where their rarities come to this together. */
   leastTopics: 0.3,
 } as const
@@ -100,23 +100,33 @@ function rarity(articles: number): number {
 
 /**
  * The cosine between the subject's words and a candidate's, 0 to 1, where a word counts the more the fewer of the
- * candidates have it.
+ * candidates have it. Made for each page, so only the subject's words are counted: what a candidate says besides is
+ * taken for as telling as a word can be.
  */
-function wordCloseness(subject: Subject, candidates: readonly Candidate[]): (candidate: Candidate) => number {
-  const having = new Map<string, number>()
-  for (const { words } of [subject, ...candidates]) {
-    for (const word of new Set(words)) having.set(word, (having.get(word) ?? 0) + 1)
+function wordCloseness(
+  subject: Subject,
+  candidates: readonly Candidate[],
+): (candidate: Candidate) => number {
+  const having = new Map(subject.words.map((word) => [word, 1]))
+  for (const { words } of candidates) {
+    for (const word of words) {
+      const count = having.get(word)
+      if (count !== undefined) having.set(word, count + 1)
+    }
   }
-  const weightOf = (word: string): number => Math.log(1 + (candidates.length + 1) / (having.get(word) ?? 1))
-  const lengthOf = (words: ReadonlySet<string>): number =>
-    Math.sqrt([...words].reduce((sum, word) => sum + weightOf(word) ** 2, 0))
-  const own = new Set(subject.words)
-  const length = lengthOf(own)
+  const squareOf = (count: number): number => Math.log(1 + (candidates.length + 1) / count) ** 2
+  const squares = new Map([...having].map(([word, count]) => [word, squareOf(count)]))
+  const own = [...squares.values()].reduce((sum, square) => sum + square, 0)
+  const alone = squareOf(1)
   return ({ words }) => {
-    const theirs = new Set(words)
-    let product = 0
-    for (const word of theirs) if (own.has(word)) product += weightOf(word) ** 2
-    return product === 0 ? 0 : product / (length * lengthOf(theirs))
+    let shared = 0
+    let theirs = 0
+    for (const word of words) {
+      const square = squares.get(word)
+      if (square !== undefined) shared += square
+      theirs += square ?? alone
+    }
+    return shared === 0 ? 0 : shared / Math.sqrt(own * theirs)
   }
 }
 
