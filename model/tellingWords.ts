@@ -24,6 +24,7 @@ function commonIn(language: string): ReadonlySet<string> {
 /**
  * What an article's words say it is about, for comparing it with others: the stems of headline, standfirst and, as far
  * as those are short, its first paragraphs, each once, without what every text has.
+ * Whoever changes what comes out counts up `searchWordsVersion` in `store/live/searchWords.ts`: stores then make them anew.
  * @param language BCP 47
  */
 export function tellingWords(

@@ -103,10 +103,7 @@ function rarity(articles: number): number {
  * candidates have it. Made for each page, so only the subject's words are counted: what a candidate says besides is
  * taken for as telling as a word can be.
  */
-function wordCloseness(
-  subject: Subject,
-  candidates: readonly Candidate[],
-): (candidate: Candidate) => number {
+function wordCloseness(subject: Subject, candidates: readonly Candidate[]): (candidate: Candidate) => number {
   const having = new Map(subject.words.map((word) => [word, 1]))
   for (const { words } of candidates) {
     for (const word of words) {
