@@ -175,7 +175,9 @@ describe('merging', () => {
         if (!block) return
         const { id } = block.attrs
         const split = splitWords(blocks, id, at, counting('n'))
-        const merged = split && mergeWithNext(split, id)
+        // A place within the first letter, an emoji's surrogates, stands before it: then the new block is the first.
+        const first = [...idsOf(split ?? [])].find((one) => one === id || one === 'n0') ?? id
+        const merged = split && mergeWithNext(split, first)
         if (!merged) throw new Error('Nothing was merged.')
         expect(plainText(find(merged, id) as Words)).toBe(plainText(block))
         expect(idsOf(merged)).toEqual(idsOf(blocks))
