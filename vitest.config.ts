@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'data/**'],
     globalSetup: ['./test/databaseServer.ts'],
+    setupFiles: ['./test/chance.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
