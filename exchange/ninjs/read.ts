@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Block, paragraph, plainText } from '../../model/body/block.ts'
 import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
-import { blockIds, type IncomingArticle } from '../incomingArticle.ts'
+import { blockIds, type IncomingArticle, unsaid } from '../incomingArticle.ts'
 import { foldSpace, plainParagraphs } from '../plainParagraphs.ts'
 import { datelineIn } from './dateline.ts'
 import { type NinjsItem, ninjsItem, type Wording } from './shape.ts'
@@ -54,11 +54,19 @@ export function readNinjs(value: unknown): Reading {
   return {
     read: true,
     article: {
+      ...unsaid,
+      pictures: [],
+      authors: [],
+      cited: [],
+      categories: [],
+      topics: [],
+      addresses: [],
+      doubtful: [],
       provider: providerOf(item.uri) || holder.toLowerCase() || 'unknown',
       identity: item.uri,
       version,
       language: item.language ? foldSpace(item.language) : null,
-      headline,
+      headline: { headline },
       standfirst: standfirstOf(item, body),
       blocks,
       byline: foldSpace(item.by ?? item.byline ?? '').replace(/^(by|von|por|par|av|بقلم)[:\s]+/i, ''),
