@@ -1,11 +1,23 @@
 import type { Act, Key } from './key.ts'
+import type { PublishableKind } from './workflow.ts'
 
 /** Who may follow an entry: everybody, or the desk of one edition (`desk:*` for what belongs to no edition). */
 export type Audience = 'public' | `desk:${string}`
 
 /** What an act is about. Never words: a follower reads those where they live. */
 export type Subject = {
-  kind: 'article' | 'breaking line' | 'story' | 'topic' | 'front' | 'house' | 'key' | 'import'
+  kind:
+    | PublishableKind
+    | 'story'
+    | 'topic'
+    | 'contributor'
+    | 'section'
+    | 'asset'
+    | 'event'
+    | 'front'
+    | 'house'
+    | 'key'
+    | 'import'
   id: string
 }
 

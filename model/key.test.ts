@@ -20,6 +20,11 @@ const one: Record<KeyKind, string> = {
   section: key.section('news'),
   edition: key.edition('en'),
   contributor: key.contributor('4k2m9x0a'),
+  coverage: key.coverage('4k2m9x0a'),
+  page: key.page('4k2m9x0a'),
+  pages: key.pages('en'),
+  region: key.region('africa'),
+  label: key.label('live'),
   topic: key.topic('4k2m9x0a'),
   asset: key.asset('4k2m9x0a'),
   address: key.address('/en/a:b'),
@@ -32,6 +37,8 @@ function expected(act: Act, kind: KeyKind): KeyClass {
   switch (kind) {
     case 'article':
     case 'line':
+    case 'coverage':
+    case 'page':
     case 'list':
     case 'front':
     case 'address':
@@ -47,6 +54,9 @@ function expected(act: Act, kind: KeyKind): KeyClass {
     case 'section':
     case 'edition':
     case 'contributor':
+    case 'pages':
+    case 'region':
+    case 'label':
     case 'topic':
       return 'soft'
   }

@@ -20,6 +20,11 @@ export const keyKinds = [
   'section',
   'edition',
   'contributor',
+  'coverage',
+  'page',
+  'pages',
+  'region',
+  'label',
   'topic',
   'asset',
   'address',
@@ -55,6 +60,14 @@ export const key = {
   section: (id: string): Key => `section:${id}`,
   edition: (id: string): Key => `edition:${id}`,
   contributor: (id: string): Key => `contributor:${id}`,
+  /** A coverage's own page. */
+  coverage: (id: string): Key => `coverage:${id}`,
+  /** A static page's own page. */
+  page: (id: string): Key => `page:${id}`,
+  /** Which static pages an edition has, and how they are called: every footer. */
+  pages: (edition: string): Key => `pages:${edition}`,
+  region: (id: string): Key => `region:${id}`,
+  label: (id: string): Key => `label:${id}`,
   topic: (id: string): Key => `topic:${id}`,
   asset: (id: string): Key => `asset:${id}`,
   /** A path that is, or is not, redirected. */
@@ -88,6 +101,11 @@ const classes: Record<KeyKind, KeyClass | ((act: Act) => KeyClass)> = {
   section: 'soft',
   edition: 'soft',
   contributor: 'soft',
+  coverage: 'hard',
+  page: 'hard',
+  pages: 'soft',
+  region: 'soft',
+  label: 'soft',
   topic: 'soft',
   asset: (act) => (disappearing.includes(act) ? 'hard' : 'soft'),
   address: 'hard',

@@ -18,7 +18,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** What may be published: each kind has the same two states and verbs. The list grows. */
-export const publishableKinds = ['article', 'breaking line'] as const
+export const publishableKinds = ['article', 'breaking line', 'coverage', 'static page'] as const
 export type PublishableKind = (typeof publishableKinds)[number]
 
 export const verbs = [

@@ -3,6 +3,7 @@ import { slugOf } from '../language/slug.ts'
 import { type ArticleWords, bodyVersion } from '../model/body/block.ts'
 import { wordsFault } from '../model/body/wordsFault.ts'
 import { mintPublicId } from '../model/identity.ts'
+import type { PublishableKind } from '../model/workflow.ts'
 import {
   article,
   byline,
@@ -85,7 +86,7 @@ export function createArticle(
 /** Makes a text with its first revision and ties it to the publishable of the same id. */
 export async function beginText(
   scene: Scene,
-  owner: { kind: 'article' | 'breaking line'; id: string; edition: string },
+  owner: { kind: PublishableKind; id: string; edition: string },
   content: ArticleWords,
   reason: 'save' | 'publish',
 ): Promise<{ text: number; revision: number }> {

@@ -6,7 +6,9 @@ import type { Entry } from '../model/entry.ts'
 import { type Act, type Key, key } from '../model/key.ts'
 import { decide, type PublishableKind, type State, type Verb } from '../model/workflow.ts'
 import { projectArticles } from '../store/live/articles.ts'
+import { projectCoverages } from '../store/live/coverages.ts'
 import { projectLines } from '../store/live/lines.ts'
+import { projectStaticPages } from '../store/live/staticPages.ts'
 import { article, publishable, revision, schedule, story, words } from '../store/schema/newsroom.ts'
 import type { Scene } from './act.ts'
 import { refuse } from './refusal.ts'
@@ -232,10 +234,9 @@ export async function recordForReaders(
   verb: Act,
   detail: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<void> {
-  if (item.kind === 'article') await projectArticles(scene.tx, [item.id])
-  else await projectLines(scene.tx, [item.id])
-  const keys =
-    item.kind === 'article' ? await articleKeys(scene, item) : [key.line(item.id), key.breaking(item.edition)]
+  const { project, keys: keysOf } = shows[item.kind]
+  await project(scene.tx, [item.id])
+  const keys = await keysOf(scene, item)
   const entry: Entry = {
     act: verb,
     audience: 'public',
@@ -245,6 +246,28 @@ export async function recordForReaders(
     detail,
   }
   scene.record(entry, detail)
+}
+
+/** How each kind comes before the readers, and which pages its change makes untrue. */
+const shows: Readonly<
+  Record<
+    PublishableKind,
+    {
+      project(tx: Scene['tx'], ids: readonly string[]): Promise<string[]>
+      keys(scene: Scene, item: Opened): Promise<Key[]> | Key[]
+    }
+  >
+> = {
+  article: { project: projectArticles, keys: articleKeys },
+  'breaking line': {
+    project: projectLines,
+    keys: (_, item) => [key.line(item.id), key.breaking(item.edition)],
+  },
+  coverage: { project: projectCoverages, keys: (_, item) => [key.coverage(item.id)] },
+  'static page': {
+    project: projectStaticPages,
+    keys: (_, item) => [key.page(item.id), key.pages(item.edition)],
+  },
 }
 
 /** Records an act that readers may see; for what never was on the site it is the desk's alone. */
@@ -262,10 +285,17 @@ async function articleKeys(scene: Scene, item: Opened): Promise<Key[]> {
   const sections = new Set<string>()
   for (const home of homes) for (const section of await sectionsAbove(scene, home)) sections.add(section)
   const topics = item.story === null ? [] : await topicsOf(scene, item.story)
+  const placed = await scene.tx.execute(sql`
+    with recursive listed as (
+      select region from newsroom.article_region where article = ${item.id}
+      union select w.container from listed join newsroom.region_within w on w.region = listed.region
+    ) select 'region:' || region as list from listed
+    union all select 'coverage:' || coverage from newsroom.coverage_article where article = ${item.id}`)
   const lists = [
     'latest',
     ...[...sections].map((section) => `section:${section}`),
     ...topics.map((topic) => `topic:${topic}`),
+    ...placed.rows.map((row) => String(row.list)),
   ]
   // What was on the site before comes back with its first date, so it may enter a list below its top.
   const comesBack = item.firstPublishedAt !== null && item.state.public !== 'live'

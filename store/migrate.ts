@@ -51,6 +51,7 @@ export async function migrateStore(store: Store, reader: string): Promise<number
     await installJobs(client)
     await migrate(drizzle({ client }), { migrationsFolder: fileURLToPath(folder) })
     await grantReader(client, reader)
+    if (known.length > found.count) await renewHouse(store)
     const { renewSearchWords } = await import('./live/renewSearchWords.ts')
     if (!(await isWorded(client))) await renewSearchWords(store)
     return known.length - found.count
@@ -91,4 +92,16 @@ async function isWorded(pool: Pick<Pool, 'query'>): Promise<boolean> {
     searchWordsVersion,
   ])
   return rows.length > 0
+}
+
+/** What a new version shows of the small tables is written at once; what it shows of articles, `doctor` can renew. */
+async function renewHouse(store: Store): Promise<void> {
+  const [{ projectHouse }, { projectTopics }] = await Promise.all([
+    import('./live/house.ts'),
+    import('./live/topics.ts'),
+  ])
+  await store.db.transaction(async (tx) => {
+    await projectHouse(tx)
+    await projectTopics(tx)
+  })
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { paragraph } from './block.ts'
 import { cardAsset, leadOf } from './lead.ts'
 
-const picture = (id: string, asset: string | null) => ({ type: 'picture', attrs: { id, asset, alt: '' } }) as const
+const picture = (id: string, asset: string | null) =>
+  ({ type: 'picture', attrs: { id, asset, alt: '' } }) as const
 const words = paragraph('w', 'The first boat left at dawn.')
 
 describe('the lead of a body', () => {

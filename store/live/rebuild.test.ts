@@ -9,7 +9,7 @@ import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from '../../te
 import { type Chosen, carryOutChosen, choose, seeded, type World } from '../../test/randomActs.ts'
 import { rebuildLive } from './rebuild.ts'
 
-const nothing = { articles: 0, lines: 0, fronts: 0, redirects: 0, house: 0 }
+const nothing = { articles: 0, lines: 0, coverages: 0, pages: 0, fronts: 0, redirects: 0, house: 0 }
 
 async function freshWorld(): Promise<{ world: World; database: TestDatabase; end(): Promise<void> }> {
   const database = await makeDatabase()

@@ -1,18 +1,46 @@
 import { sql } from 'drizzle-orm'
 import { key } from '../../model/key.ts'
+import type { PublishableKind } from '../../model/workflow.ts'
 import type { Store, Transaction } from '../database.ts'
 import { appendEntries } from '../log/append.ts'
 import { projectArticles } from './articles.ts'
+import { projectCoverages } from './coverages.ts'
 import { projectFronts, projectRedirects } from './fronts.ts'
 import { projectHouse } from './house.ts'
 import { projectLines } from './lines.ts'
+import { projectStaticPages } from './staticPages.ts'
 import { projectThreads } from './thread.ts'
 import { projectTopics } from './topics.ts'
 
 /** What a rebuilding found to be different. All zero: the projection was right. */
-export type Rebuilt = { articles: number; lines: number; fronts: number; redirects: number; house: number }
+export type Rebuilt = Record<
+  'articles' | 'lines' | 'coverages' | 'pages' | 'fronts' | 'redirects' | 'house',
+  number
+>
 
 const batch = 200
+
+/** Where in `live` things of a kind can stand: what is there and nowhere else must go. */
+const shownOf: Readonly<Record<PublishableKind, readonly ReturnType<typeof sql>[]>> = {
+  article: [
+    sql`select id from live.article`,
+    sql`select distinct article as id from live.listing`,
+    sql`select article as id from live.article_words`,
+    sql`select article as id from live.article_topic`,
+    sql`select article as id from live.article_region`,
+    sql`select article as id from live.related_by`,
+    sql`select "user" as id from live.asset_use where kind = 'article'`,
+  ],
+  'breaking line': [sql`select id from live.breaking_line`],
+  coverage: [
+    sql`select id from live.coverage`,
+    sql`select "user" as id from live.asset_use where kind = 'coverage'`,
+  ],
+  'static page': [
+    sql`select id from live.static_page`,
+    sql`select "user" as id from live.asset_use where kind = 'static page'`,
+  ],
+}
 
 /**
  * Makes `live` anew from states and revisions, beside running readers and editors: in batches that lock what they
@@ -29,7 +57,9 @@ export async function rebuildLive(store: Store, report: (line: string) => void =
   })
   const articles = await inBatches(store, 'article', projectArticles, report)
   const lines = await inBatches(store, 'breaking line', projectLines, report)
-  return { ...small, articles, lines }
+  const coverages = await inBatches(store, 'coverage', projectCoverages, report)
+  const pages = await inBatches(store, 'static page', projectStaticPages, report)
+  return { ...small, articles, lines, coverages, pages }
 }
 
 /**
@@ -38,26 +68,18 @@ export async function rebuildLive(store: Store, report: (line: string) => void =
  */
 async function lockSmall(tx: Transaction): Promise<void> {
   await tx.execute(sql`lock table newsroom.contributor, newsroom.contributor_name, newsroom.edition, newsroom.section,
-    newsroom.section_name, newsroom.house_list, newsroom.topic, newsroom.topic_name, newsroom.thread, newsroom.front, newsroom.redirect
+    newsroom.section_name, newsroom.label, newsroom.label_name, newsroom.region, newsroom.region_name, newsroom.region_within,
+    newsroom.house_list, newsroom.topic, newsroom.topic_name, newsroom.thread, newsroom.front, newsroom.redirect
     in share mode`)
 }
 
 async function inBatches(
   store: Store,
-  kind: 'article' | 'breaking line',
+  kind: PublishableKind,
   project: (tx: Transaction, ids: readonly string[]) => Promise<string[]>,
   report: (line: string) => void,
 ): Promise<number> {
-  const shown =
-    kind === 'article'
-      ? [
-          sql`select id from live.article`,
-          sql`select distinct article as id from live.listing`,
-          sql`select article as id from live.article_words`,
-          sql`select article as id from live.article_topic`,
-          sql`select article as id from live.related_by`,
-        ]
-      : [sql`select id from live.breaking_line`]
+  const shown = shownOf[kind]
   let changed = 0
   let done = 0
   for (let after = ''; ; ) {

@@ -16,15 +16,15 @@ export async function projectTopics(tx: Transaction, only?: readonly string[]): 
       : sql`true`
   const { rows } = await tx.execute(sql`
     with shown as (
-      select t.id, n.language, t.kind, t.gender, n.name, n.slug, n.aliases
+      select t.id, n.language, t.kind, t.gender, n.name, n.slug, n.aliases, n.description
       from newsroom.topic t join newsroom.topic_name n on n.topic = t.id where t.merged_into is null and ${chosen('t.id')}
     ), gone as (
       delete from live.topic l where ${chosen('l.id')}
         and not exists (select from shown where shown.id = l.id and shown.language = l.language) returning id
     ), written as (
-      insert into live.topic (id, language, kind, gender, name, slug, aliases) select * from shown
+      insert into live.topic (id, language, kind, gender, name, slug, aliases, description) select * from shown
       on conflict (id, language) do update set kind = excluded.kind, gender = excluded.gender, name = excluded.name,
-        slug = excluded.slug, aliases = excluded.aliases
+        slug = excluded.slug, aliases = excluded.aliases, description = excluded.description
       where topic.* is distinct from excluded.* returning id
     ) select id from gone union all select id from written`)
   const { rows: named } = await tx.execute<Named>(

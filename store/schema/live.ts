@@ -8,6 +8,7 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  real,
   smallint,
   text,
   timestamp,
@@ -51,6 +52,14 @@ export const liveEdition = live.table('edition', {
   about: text().notNull(),
   rightsLine: text().notNull(),
   houseByline: text(),
+  logos: jsonb().$type<{ light?: string; dark?: string; square?: string }>().notNull().default({}),
+  channels: jsonb().$type<{ kind: string; address: string }[]>().notNull().default([]),
+  storeLinks: jsonb().$type<{ store: string; address: string }[]>().notNull().default([]),
+  shareTargets: jsonb().$type<string[]>().notNull().default([]),
+  navigation: jsonb()
+    .$type<{ section?: string; address?: string; name?: string; items?: string[] }[]>()
+    .notNull()
+    .default([]),
   isDefault: boolean().notNull(),
   position: integer().notNull(),
 })
@@ -65,6 +74,7 @@ export const liveSection = live.table(
     name: text().notNull(),
     slug: text().notNull(),
     path: text().notNull(),
+    description: text().notNull().default(''),
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.edition, t.id] }), index().on(t.edition, t.path)],
@@ -78,7 +88,10 @@ export const liveContributor = live.table(
     kind: text().$type<'person' | 'house'>().notNull(),
     gender: text().$type<'feminine' | 'masculine'>(),
     name: text().notNull(),
+    sortName: text().notNull().default(''),
     slug: text().notNull(),
+    line: text().notNull().default(''),
+    portrait: text(),
   },
   (t) => [primaryKey({ columns: [t.id, t.language] })],
 )
@@ -105,6 +118,10 @@ export const liveArticle = live.table(
     notes: jsonb()
       .$type<{ kind: string; place: string; block: string | null; madeAt: string; blocks: Block[] }[]>()
       .notNull(),
+    labels: jsonb().$type<{ label: string; until: string | null }[]>().notNull().default([]),
+    cited: jsonb().$type<{ name: string; address: string | null }[]>().notNull().default([]),
+    cardLabel: text().$type<'section' | 'region' | 'form'>().notNull().default('section'),
+    evergreen: boolean().notNull().default(false),
     indexed: boolean().notNull(),
     publishedAt: instant('published_at').notNull(),
     updatedAt: instant('updated_at'),
@@ -112,7 +129,7 @@ export const liveArticle = live.table(
   (t) => [index().on(t.story)],
 )
 
-/** In which lists an article stands: `latest`, `section:{id}`, `topic:{id}`, and what later kinds of list bring. */
+/** In which lists an article stands: `latest`, `section:{id}`, `region:{id}`, `topic:{id}`, `coverage:{id}`. */
 export const liveListing = live.table(
   'listing',
   {
@@ -172,6 +189,7 @@ export const liveTopic = live.table(
     name: text().notNull(),
     slug: text().notNull(),
     aliases: text().array().notNull(),
+    description: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.id, t.language] })],
 )
@@ -257,4 +275,122 @@ export const liveHouseList = live.table(
     groups: jsonb().$type<string[][]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.language] })],
+)
+
+/** A region in an edition; retired ones keep their page and leave the bar. */
+export const liveRegion = live.table(
+  'region',
+  {
+    id: text().notNull(),
+    edition: text().notNull(),
+    name: text().notNull(),
+    slug: text().notNull(),
+    inBar: boolean().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.edition, t.id] }), index().on(t.edition, t.slug)],
+)
+
+/** The regions that list an article: its own and all that these lie within. Live articles only. */
+export const liveArticleRegion = live.table(
+  'article_region',
+  {
+    article: text().notNull(),
+    region: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.article, t.region] }), index().on(t.region)],
+)
+
+export const liveLabel = live.table(
+  'label',
+  {
+    id: text().notNull(),
+    edition: text().notNull(),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.edition, t.id] })],
+)
+
+/** A picture, video or audio that something public shows. What nothing public shows has no row, and no file is served. */
+export const liveAsset = live.table('asset', {
+  id: text().primaryKey(),
+  kind: text().$type<'picture' | 'video' | 'audio'>().notNull(),
+  width: integer(),
+  height: integer(),
+  duration: real(),
+  creditKind: text().notNull(),
+  creditPerson: text().notNull(),
+  creditOrganisation: text().notNull(),
+  takenAt: instant('taken_at'),
+  graphic: boolean().notNull(),
+  focus: jsonb().$type<{ x: number; y: number }>(),
+  renditions: jsonb()
+    .$type<
+      {
+        hash: string
+        format: 'jpeg' | 'avif' | 'original'
+        mime: string
+        width: number | null
+        height: number | null
+        bytes: number
+      }[]
+    >()
+    .notNull(),
+})
+/** What public thing shows an asset: an article, a coverage, a static page, a contributor, an edition. */
+export const liveAssetUse = live.table(
+  'asset_use',
+  {
+    asset: text().notNull(),
+    kind: text().notNull(),
+    user: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.user, t.asset] }), index().on(t.asset)],
+)
+
+/** A coverage as readers have it; what was put in by hand stands in the list `coverage:{id}`. */
+export const liveCoverage = live.table(
+  'coverage',
+  {
+    id: text().primaryKey(),
+    dossier: text().notNull(),
+    edition: text().notNull(),
+    state: text().$type<'live' | 'withdrawn' | 'held'>().notNull(),
+    gone: jsonb().$type<{ status: 410 | 451; notice: string }>(),
+    revision: bigint({ mode: 'number' }).notNull(),
+    slug: text().notNull(),
+    headline: jsonb().$type<HeadlineFamily>(),
+    standfirst: text(),
+    blocks: jsonb().$type<Block[]>(),
+    /** Articles of this topic belong to it too: they stand in the list of the topic. */
+    rule: jsonb().$type<{ topic: string }>(),
+    isOpen: boolean().notNull(),
+    indexed: boolean().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    updatedAt: instant('updated_at'),
+  },
+  (t) => [index().on(t.dossier)],
+)
+
+export const liveStaticPage = live.table(
+  'static_page',
+  {
+    id: text().primaryKey(),
+    page: text().notNull(),
+    edition: text().notNull(),
+    state: text().$type<'live' | 'withdrawn' | 'held'>().notNull(),
+    gone: jsonb().$type<{ status: 410 | 451; notice: string }>(),
+    revision: bigint({ mode: 'number' }).notNull(),
+    slug: text().notNull(),
+    headline: jsonb().$type<HeadlineFamily>(),
+    standfirst: text(),
+    blocks: jsonb().$type<Block[]>(),
+    inFooter: boolean().notNull(),
+    position: integer().notNull(),
+    indexed: boolean().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    updatedAt: instant('updated_at'),
+  },
+  (t) => [index().on(t.page)],
 )

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  real,
   smallint,
   text,
   timestamp,
@@ -87,6 +88,7 @@ export const sectionName = newsroom.table(
       .references(() => edition.id),
     name: text().notNull(),
     slug: text().notNull(),
+    description: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.section, t.edition] })],
 )
@@ -163,6 +165,8 @@ export const contributorName = newsroom.table(
     name: text().notNull(),
     sortName: text().notNull(),
     slug: text().notNull(),
+    /** Who that is, in a sentence. */
+    line: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.contributor, t.language] }), index().on(t.language, t.name)],
 )
@@ -193,21 +197,28 @@ export const topicName = newsroom.table(
     headlineForm: text(),
     /** First-mention forms with the dates of the office: the latest that has begun counts. */
     firstMention: jsonb().$type<{ words: string; since?: string }[]>().notNull().default([]),
+    description: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.topic, t.language] }), index().on(t.language, t.name)],
 )
 
-/** A picture, video or audio. Equal bytes may be two assets: their rights differ. */
+/**
+ * A picture, video or audio. Equal bytes may be two assets: their rights differ. One that an item named is expected until
+ * its bytes are here, or missing where they are not to be had.
+ */
 export const asset = newsroom.table(
   'asset',
   {
     id: text().primaryKey(),
     kind: text().$type<'picture' | 'video' | 'audio'>().notNull(),
-    mime: text().notNull(),
-    sha256: text().notNull(),
-    bytes: bigint({ mode: 'number' }).notNull(),
+    state: text().$type<'expected' | 'present' | 'missing'>().notNull().default('expected'),
+    mime: text(),
+    sha256: text(),
+    bytes: bigint({ mode: 'number' }),
     width: integer(),
     height: integer(),
+    /** Seconds, of what plays. */
+    duration: real(),
     creditKind: text()
       .$type<
         | 'photograph'
@@ -225,12 +236,55 @@ export const asset = newsroom.table(
     creditOrganisation: text().notNull().default(''),
     /** The line as it came in, kept to the letter. */
     creditAsReceived: text().notNull().default(''),
+    /** What its owner says of its use, as it came in. */
+    rights: text().notNull().default(''),
     takenAt: instant('taken_at'),
     /** Needs a cover with words before it is shown. */
     graphic: boolean().notNull().default(false),
     focus: jsonb().$type<{ x: number; y: number }>(),
+    /** Where its bytes are looked for, the best first: addresses, or paths beside an export. */
+    sources: jsonb().$type<string[]>().notNull().default([]),
+    /** Why it is not here, in words. */
+    fault: text().notNull().default(''),
+    attempts: integer().notNull().default(0),
+    madeAt: instant('made_at').notNull().default(now),
   },
-  (t) => [index().on(t.sha256)],
+  (t) => [
+    index().on(t.sha256),
+    check(
+      'asset_present',
+      sql`state <> 'present' or (mime is not null and sha256 is not null and bytes is not null)`,
+    ),
+  ],
+)
+/** The caption and the alternative that are offered where it is placed; a placed picture keeps its own in its block. */
+export const assetWords = newsroom.table(
+  'asset_words',
+  {
+    asset: text()
+      .notNull()
+      .references(() => asset.id),
+    language: text().notNull(),
+    caption: text().notNull().default(''),
+    alt: text().notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.asset, t.language] })],
+)
+/** A file that is served of an asset, named by the hash of its bytes. */
+export const rendition = newsroom.table(
+  'rendition',
+  {
+    asset: text()
+      .notNull()
+      .references(() => asset.id),
+    hash: text().notNull(),
+    format: text().$type<'jpeg' | 'avif' | 'original'>().notNull(),
+    mime: text().notNull(),
+    width: integer(),
+    height: integer(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.asset, t.hash] })],
 )
 
 // ── Words ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -276,7 +330,7 @@ export const words = newsroom.table(
   'text',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    ownerKind: text().$type<'article' | 'breaking line' | 'note'>().notNull(),
+    ownerKind: text().$type<PublishableKind | 'note'>().notNull(),
     ownerId: text().notNull(),
     edition: text()
       .notNull()
@@ -312,7 +366,7 @@ export const revision = newsroom.table(
   (t) => [unique().on(t.text, t.number)],
 )
 
-/** What has the two states: article and breaking line now; static page, coverage, live entry join by their kind. */
+/** What has the two states, each kind with a table of its own beside it; live entries join by their kind. */
 export const publishable = newsroom.table(
   'publishable',
   {
@@ -420,20 +474,6 @@ export const articleLabel = newsroom.table(
   },
   (t) => [primaryKey({ columns: [t.article, t.label] })],
 )
-/** Pictures, video or another lead, in order. */
-export const articleLead = newsroom.table(
-  'article_lead',
-  {
-    article: text()
-      .notNull()
-      .references(() => article.id),
-    position: smallint().notNull(),
-    asset: text()
-      .notNull()
-      .references(() => asset.id),
-  },
-  (t) => [primaryKey({ columns: [t.article, t.position] })],
-)
 /** Contributors in roles; no row means the house. */
 export const byline = newsroom.table(
   'byline',
@@ -493,6 +533,59 @@ export const breakingLine = newsroom.table('breaking_line', {
   article: text().references(() => article.id),
 })
 
+/** A dossier in one edition. Its text says the rest: title, description, and the picture that opens the body. */
+export const coverage = newsroom.table(
+  'coverage',
+  {
+    id: text()
+      .primaryKey()
+      .references(() => publishable.id),
+    edition: text()
+      .notNull()
+      .references(() => edition.id),
+    /** The same in every edition that has the coverage. */
+    dossier: text().notNull(),
+    slug: text().notNull().default(''),
+    /** What belongs to it besides what was put in by hand. */
+    rule: jsonb().$type<{ topic: string }>(),
+    isOpen: boolean().notNull().default(true),
+  },
+  (t) => [unique().on(t.dossier, t.edition)],
+)
+/** Put into a coverage by hand. */
+export const coverageArticle = newsroom.table(
+  'coverage_article',
+  {
+    coverage: text()
+      .notNull()
+      .references(() => coverage.id),
+    article: text()
+      .notNull()
+      .references(() => article.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.coverage, t.article] }), index().on(t.article)],
+)
+
+/** About us, contact, how we work: a page that belongs to no day. */
+export const staticPage = newsroom.table(
+  'static_page',
+  {
+    id: text()
+      .primaryKey()
+      .references(() => publishable.id),
+    edition: text()
+      .notNull()
+      .references(() => edition.id),
+    /** The same in every edition that has the page. */
+    page: text().notNull(),
+    slug: text().notNull().default(''),
+    inFooter: boolean().notNull().default(true),
+    position: integer().notNull().default(0),
+  },
+  (t) => [unique().on(t.page, t.edition)],
+)
+
 /** Containers of cards: as arranged, and as on the site. */
 export const front = newsroom.table(
   'front',
@@ -539,6 +632,59 @@ export const houseList = newsroom.table(
   (t) => [primaryKey({ columns: [t.kind, t.language] })],
 )
 
+/** A choice of the house that no edition has for itself. Without a row the program's own holds. */
+export const setting = newsroom.table('setting', {
+  name: text().$type<'hold what a provider kills'>().primaryKey(),
+  value: jsonb().$type<boolean | number | string>().notNull(),
+})
+
+// ── The agenda ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Something announced: what, who, where, when and how exactly that is known. */
+export const event = newsroom.table(
+  'event',
+  {
+    id: text().primaryKey(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at'),
+    precision: text().$type<'minute' | 'day' | 'month'>().notNull(),
+    timeZone: text(),
+    place: text().notNull().default(''),
+    organisers: text().array().notNull().default(sql`'{}'`),
+    state: text().$type<'planned' | 'postponed' | 'cancelled'>().notNull().default('planned'),
+    /** What a provider means to deliver of it. */
+    planned: jsonb().$type<{ what: string; at: string | null; remark: string }[]>().notNull().default([]),
+    editorNote: text().notNull().default(''),
+  },
+  (t) => [index().on(t.startsAt)],
+)
+export const eventName = newsroom.table(
+  'event_name',
+  {
+    event: text()
+      .notNull()
+      .references(() => event.id),
+    language: text().notNull(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.event, t.language] })],
+)
+/** Which stories announced an event, and which told what came of it. */
+export const eventStory = newsroom.table(
+  'event_story',
+  {
+    event: text()
+      .notNull()
+      .references(() => event.id),
+    story: text()
+      .notNull()
+      .references(() => story.id),
+    as: text().$type<'announcement' | 'outcome'>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.event, t.story] }), index().on(t.story)],
+)
+
 // ── The work ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A secret that signs commands; only its hash is kept. */
@@ -583,6 +729,25 @@ export const schedule = newsroom.table(
   (t) => [index().on(t.dueAt)],
 )
 
+/** One file that is brought in, or was. */
+export const importRun = newsroom.table('import_run', {
+  id: text().primaryKey(),
+  /** As whoever sent it named it. */
+  source: text().notNull(),
+  format: text().notNull(),
+  /** What was asked for, so that an interrupted run goes on as it began. */
+  options: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  state: text().$type<'staging' | 'reading' | 'done' | 'failed'>().notNull(),
+  /** Items found, and items with an outcome. */
+  found: integer().notNull().default(0),
+  settled: integer().notNull().default(0),
+  /** What was left out on purpose, and how often. */
+  leftOut: jsonb().$type<Record<string, number>>().notNull().default({}),
+  fault: text().notNull().default(''),
+  startedBy: text().notNull(),
+  startedAt: instant('started_at').notNull().default(now),
+  endedAt: instant('ended_at'),
+})
 /** From outside, staged: the key of doing it twice. */
 export const incomingItem = newsroom.table(
   'incoming_item',
@@ -592,13 +757,69 @@ export const incomingItem = newsroom.table(
     identity: text().notNull(),
     version: text().notNull(),
     sha256: text().notNull(),
+    /** The format that reads `raw`; empty: ninjs, as the first versions knew no other. */
+    format: text().notNull().default(''),
     raw: text().notNull(),
     result: text().$type<'created' | 'updated' | 'unchanged' | 'waiting' | 'refused'>().notNull(),
     reason: text().notNull().default(''),
     article: text().references(() => article.id),
+    /** What else it became: an event, a static page. */
+    became: jsonb().$type<{ kind: 'event' | 'static page'; id: string }>(),
     receivedAt: instant('received_at').notNull().default(now),
   },
   (t) => [unique().on(t.provider, t.identity, t.version, t.sha256)],
+)
+/** What became of each item of a run: they add up to what was found. */
+export const importOutcome = newsroom.table(
+  'import_outcome',
+  {
+    run: text()
+      .notNull()
+      .references(() => importRun.id),
+    /** Its place in the file, from 1. */
+    at: integer().notNull(),
+    item: bigint({ mode: 'number' }).references(() => incomingItem.id),
+    identity: text().notNull(),
+    /** Null until its turn comes. */
+    result: text().$type<'created' | 'updated' | 'unchanged' | 'waiting' | 'refused'>(),
+    reason: text().notNull().default(''),
+    repaired: jsonb()
+      .$type<{ where: string; at: number; what: string; before: string; after: string }[]>()
+      .notNull()
+      .default([]),
+    doubtful: text().array().notNull().default(sql`'{}'`),
+    became: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.run, t.at] }),
+    index('import_outcome_open').on(t.run, t.at).where(sql`result is null`),
+  ],
+)
+/** What the items of a run refer to, by name: kept while the run lasts. */
+export const incomingPart = newsroom.table(
+  'incoming_part',
+  {
+    run: text()
+      .notNull()
+      .references(() => importRun.id),
+    of: text().notNull(),
+    identity: text().notNull(),
+    /** Counts through the file. */
+    position: bigint({ mode: 'number' }).notNull(),
+    value: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.run, t.of, t.identity, t.position] })],
+)
+/** What a provider calls a thing of ours, so that the same name finds it again. */
+export const knownAs = newsroom.table(
+  'known_as',
+  {
+    provider: text().notNull(),
+    kind: text().$type<'section' | 'topic' | 'contributor' | 'asset' | 'story' | 'event'>().notNull(),
+    identity: text().notNull(),
+    id: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.kind, t.identity] })],
 )
 
 /** Something that somebody should see. */

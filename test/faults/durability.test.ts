@@ -135,6 +135,8 @@ async function verify(acknowledged: readonly Acknowledged[]): Promise<void> {
     expect(await rebuildLive({ pool, ...store })).toEqual({
       articles: 0,
       lines: 0,
+      coverages: 0,
+      pages: 0,
       fronts: 0,
       redirects: 0,
       house: 0,
