@@ -253,6 +253,8 @@ export const plainRights = {
   'thread story': writers,
   'thread live story': checkers,
   'keep topic': checkers,
+  'keep coverage': checkers,
+  'keep page': editors,
   'found house': ['administrator'],
   grant: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

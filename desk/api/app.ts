@@ -8,8 +8,10 @@ import { isDatabaseAway } from '../../store/database.ts'
 import type { Confirmation } from '../../store/lease.ts'
 import type { Command } from './command.ts'
 import { articleCommands } from './commands/article.ts'
+import { coverageCommands } from './commands/coverage.ts'
 import { frontCommands } from './commands/front.ts'
 import { lineCommands } from './commands/line.ts'
+import { staticPageCommands } from './commands/staticPage.ts'
 import { storyCommands } from './commands/story.ts'
 import { describe } from './openapi.ts'
 import {
@@ -37,6 +39,8 @@ export type DeskApi = {
 /** Every act that the API offers. */
 export const commands: readonly Command[] = [
   ...articleCommands,
+  ...coverageCommands,
+  ...staticPageCommands,
   ...storyCommands,
   ...frontCommands,
   ...lineCommands,
