@@ -253,6 +253,7 @@ export const plainRights = {
   'thread story': writers,
   'thread live story': checkers,
   'keep topic': checkers,
+  'keep synonyms': checkers,
   'keep coverage': checkers,
   'keep page': editors,
   'found house': ['administrator'],
