@@ -32,50 +32,67 @@ export const hasBlocks = (html: string): boolean => html.includes('<!-- wp:')
 /**
  * A text of the block editor as plain HTML: its blocks are HTML already, so their comments go, and what the comments
  * alone say takes their place. Columns and groups are flat, since their boxes part nothing but paragraphs. Words
- * between blocks keep their lines, as in the classic editor.
+ * between blocks keep their lines, as in the classic editor. Of a text without blocks only the comments are gone.
  */
 export function withoutBlockComments(html: string, rules: CommentRules, depth = 0): string {
+  const isBlocks = hasBlocks(html)
   const open: string[] = []
   let filling = 0
   let out = ''
   let at = 0
+  /** Words that stand in no block, from one block to the next. */
+  let loose = ''
+
   const words = (to: number): void => {
-    if (filling > 0 || to <= at) return
-    const text = html.slice(at, to)
-    out +=
-      open.length === 0 && text.includes('\n') && text.trim() !== '' && isLoose(text)
-        ? lineBreaks(text)
-        : text
+    if (filling > 0) return
+    if (open.length === 0) loose += html.slice(at, to)
+    else out += html.slice(at, to)
   }
+  const settle = (): void => {
+    out += isBlocks && loose.trim() !== '' && isLoose(loose) ? lineBreaks(loose) : loose
+    loose = ''
+  }
+  const begin = (name: string, values: ReadonlyMap<string, unknown>): void => {
+    open.push(name)
+    if (filledIn.has(name)) {
+      if (filling === 0) rules.filledIn(name)
+      filling += 1
+    } else if (name === 'more' || name === 'nextpage') rules.cut()
+    else if (name === 'cover' && filling === 0) out += background(values)
+  }
+  const end = (name: string): void => {
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      if (filledIn.has(last)) filling -= 1
+      if (last === name) return
+    }
+  }
+  const read = (comment: string): void => {
+    const [, begun = '', said = '', isWhole] = opening.exec(comment) ?? []
+    const ended = closing.exec(comment)?.[1] ?? ''
+    if (begun !== '' || ended !== '') {
+      const name = (begun || ended).replace(/^core\//, '')
+      if (open.length === 0) settle()
+      if (ended !== '') end(name)
+      else if (isWhole === undefined) begin(name, valuesOf(said))
+      else if (filling === 0) out += alone(name, valuesOf(said), rules, depth)
+    } else if (cutting.test(comment) && open.at(-1) !== 'more' && open.at(-1) !== 'nextpage') {
+      rules.cut()
+      // The end of a page is the end of a paragraph.
+      if (open.length === 0 && !comment.includes('more')) loose += '\n\n'
+    }
+  }
+
   for (let from = html.indexOf('<!--'); from >= 0; from = html.indexOf('<!--', at)) {
-    const end = html.indexOf('-->', from + 4)
-    if (end < 0) break
+    const to = html.indexOf('-->', from + 4)
+    if (to < 0) break
     words(from)
-    at = end + 3
-    const comment = html.slice(from, at)
-    const [, name = '', said = '', isWhole] = opening.exec(comment) ?? []
-    const closed = name === '' ? closing.exec(comment)?.[1] : undefined
-    if (name !== '') {
-      const own = name.replace(/^core\//, '')
-      if (isWhole === undefined) {
-        open.push(own)
-        if (filledIn.has(own)) {
-          if (filling === 0) rules.filledIn(own)
-          filling += 1
-        } else if (own === 'more' || own === 'nextpage') rules.cut()
-        else if (own === 'cover' && filling === 0) out += background(valuesOf(said))
-      } else if (filling === 0) out += alone(own, valuesOf(said), rules, depth)
-    } else if (closed !== undefined) {
-      const own = closed.replace(/^core\//, '')
-      while (open.length > 0) {
-        const last = open.pop() ?? ''
-        if (filledIn.has(last)) filling -= 1
-        if (last === own) break
-      }
-    } else if (cutting.test(comment) && open.at(-1) !== 'more' && open.at(-1) !== 'nextpage') rules.cut()
+    at = to + 3
+    read(html.slice(from, at))
   }
   words(html.length)
-  return out
+  settle()
+  // A block that never ends must not swallow the text: the comments alone are no harm.
+  return filling > 0 ? html : out
 }
 
 /** A block without an inside. */

@@ -16,28 +16,30 @@ export function itemAddresses(item: RawItem, site: string): string[] {
   const link = webAddressOf(fieldIn(item, 'link').trim(), 'about:blank')
   const guid = webAddressOf(fieldIn(item, 'guid').trim(), 'about:blank')
   const home = webAddressOf(site, 'about:blank') ?? (link === null ? null : new URL('/', link))
-  const isPath =
-    link !== null && !byNumber.some((name) => link.searchParams.has(name)) && link.pathname !== '/'
-
-  if (link !== null) found.add(link.href)
+  const isNumbered = (url: URL): boolean => byNumber.some((name) => url.searchParams.has(name))
+  // The front page of the site is nobody's, though a page that stands there says that it is its own.
+  const isFront = (url: URL): boolean =>
+    !isNumbered(url) && (url.pathname === '/' || url.pathname === home?.pathname)
   // A post that was copied or moved keeps the number of another one, whose address that is.
-  if (guid !== null && byNumber.every((name) => [null, number].includes(guid.searchParams.get(name))))
-    found.add(guid.href)
+  const isOwn = (url: URL): boolean =>
+    byNumber.every((name) => [null, number].includes(url.searchParams.get(name)))
+
+  if (link !== null && !isFront(link)) found.add(link.href)
+  if (guid !== null && isOwn(guid) && !isFront(guid)) found.add(guid.href)
   if (home !== null && number !== '') {
     const root = home.href.replace(/[?#].*$/, '').replace(/\/?$/, '/')
     found.add(`${root}?p=${encodeURIComponent(number)}`)
     if (fieldIn(item, 'wp:post_type').trim() === 'page')
       found.add(`${root}?page_id=${encodeURIComponent(number)}`)
   }
-  if (isPath) {
+  if (link !== null && !isNumbered(link) && !isFront(link)) {
     for (const [key, slug] of item.meta) {
-      if (key !== '_wp_old_slug' || slug === '' || slug.includes('/')) continue
+      if (key !== '_wp_old_slug' || slug.includes('/') || /^\.*$/.test(slug)) continue
       const old = new URL(link)
       old.pathname = old.pathname.replace(/[^/]+(\/?)$/, (_, end: string) => `${slug}${end}`)
       found.add(old.href)
     }
-    for (const address of [...found].filter((each) => each === link.href))
-      found.add(`${address.replace(/\/?$/, '/')}feed/`)
+    found.add(`${link.href.replace(/[?#].*$/, '').replace(/\/?$/, '/')}feed/`)
   }
   return [...found]
 }

@@ -22,7 +22,10 @@ import { uploadKeys, webAddressOf } from './uploadAddress.ts'
 /** More than any text shows; what stands beyond is known by its address only. */
 const most = 3000
 
-/** The parts that an item refers to. More are asked for than will be used: what is not there costs nothing. */
+/**
+ * The parts that an item refers to, found without reading it. More are asked for than will be used: what is not there
+ * costs nothing. In broken markup a picture may be missed; it is then known by its address alone.
+ */
 export function neededParts(item: RawItem): PartName[] {
   const needed = new Map<string, PartName>()
   const ask = (...[of, identity]: Parameters<typeof nameOf>): void => {
@@ -51,13 +54,19 @@ export function neededParts(item: RawItem): PartName[] {
   for (const [, id = ''] of html.matchAll(/\[(?:gallery|playlist)[^\]]{0,500}?\sid=["']?(\d{1,18})/gi))
     ask(attached, id)
   const base = fieldIn(item, 'link').trim() || 'about:blank'
+  const askFor = (address: string): void => {
+    const url = webAddressOf(address, base)
+    for (const key of url === null ? [] : uploadKeys(url)) ask(uploads, key)
+  }
+  for (const [, url = ''] of html.matchAll(
+    /<!-- wp:(?:core\/)?cover \{[^>]{0,2000}?"url":"([^"\\]{1,2000})/g,
+  ))
+    askFor(url)
   for (const { is, name, from, to } of markupPieces(html)) {
     if (is !== 'tag' || name !== 'img') continue
     const attributes = attributesOf(html.slice(from, to))
-    for (const each of ['data-src', 'data-lazy-src', 'data-original', 'src']) {
-      const url = webAddressOf(attributes.get(each) ?? '', base)
-      for (const key of url === null ? [] : uploadKeys(url)) ask(uploads, key)
-    }
+    for (const each of ['data-src', 'data-lazy-src', 'data-original', 'src'])
+      askFor(attributes.get(each) ?? '')
   }
   return [...needed.values()]
 }

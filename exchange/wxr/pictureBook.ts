@@ -17,7 +17,7 @@ import {
 } from './uploadAddress.ts'
 
 /** A picture of an item: what the export knows of it, and where it may be, the best first. */
-type Entry = { attachment: Attachment | null; sources: Set<string>; addresses: Set<string> }
+type Entry = { number: number; attachment: Attachment | null; sources: Set<string>; addresses: Set<string> }
 
 export type PictureBook = {
   /**
@@ -54,29 +54,36 @@ export function pictureBook(parts: Parts, base: string): PictureBook {
     if (key === '') return null
     const known = entries.get(key)
     if (known !== undefined) return known
-    const entry: Entry = { attachment, sources: new Set(), addresses: new Set() }
+    const entry: Entry = { number: order.length, attachment, sources: new Set(), addresses: new Set() }
     entries.set(key, entry)
     order.push(entry)
     return entry
   }
 
+  const hostOf = (url: URL | null): string => url?.hostname.replace(/^www\./, '') ?? ''
+  const home = hostOf(webAddressOf(base, base))
+
   const fill = (entry: Entry, candidates: readonly (URL | null)[]): void => {
     const { attachment } = entry
     const own = attachment === null ? null : webAddressOf(attachment.address, base)
     const original = attachment === null ? null : webAddressOf(attachment.original, base)
-    for (const each of [original, own, ...candidates])
-      if (each !== null && each.href.length <= longestSource) entry.sources.add(each.href)
-    const path = uploadPath(own ?? candidates.find((each) => each !== null) ?? null, attachment?.file ?? '')
+    // What lies on other hosts is nobody's upload, whatever its path looks like.
+    const isOfSite = (url: URL): boolean => [home, hostOf(own)].includes(hostOf(url))
+    for (const each of [original, own, ...candidates]) {
+      if (each === null || each.href.length > longestSource) continue
+      entry.sources.add(each.href)
+      if (isOfSite(each)) entry.addresses.add(each.href)
+    }
+    const shown = candidates.find((each) => each !== null && isOfSite(each)) ?? null
+    const path = uploadPath(own ?? shown, attachment?.file ?? '')
     if (path !== null) {
       // The file beside the export is the last to be tried, wherever it was learnt.
       entry.sources.delete(path)
       entry.sources.add(path)
     }
-    for (const each of entry.sources) if (/^https?:/.test(each)) entry.addresses.add(each)
     for (const each of attachment?.addresses ?? []) entry.addresses.add(each)
   }
 
-  const numberOf = (entry: Entry): number => order.indexOf(entry)
   const sourceOf = (entry: Entry): string | undefined => entry.sources.values().next().value
 
   return {
@@ -99,7 +106,7 @@ export function pictureBook(parts: Parts, base: string): PictureBook {
       if (entry === null) return null
       fill(entry, [address('data-orig-file'), address('data-full-url'), linked, original, shown, seen])
       const alt = described(said('alt').trim(), seen) || described(attachment?.alt ?? '', seen)
-      return imgTag(numberOf(entry), alt, attributes)
+      return imgTag(entry.number, alt, attributes)
     },
 
     attached(attachment) {
@@ -108,11 +115,7 @@ export function pictureBook(parts: Parts, base: string): PictureBook {
       fill(entry, [])
       return sourceOf(entry) === undefined
         ? ''
-        : imgTag(
-            numberOf(entry),
-            described(attachment.alt, webAddressOf(attachment.address, base)),
-            new Map(),
-          )
+        : imgTag(entry.number, described(attachment.alt, webAddressOf(attachment.address, base)), new Map())
     },
 
     settle(blocks) {
@@ -227,7 +230,7 @@ function incoming(source: string, entry: Entry | undefined, picture: Picture): I
     rights: attachment?.rights ?? '',
     takenAt: attachment === null || attachment.takenAt === '' ? null : dateOf(attachment.takenAt),
     focus: null,
-    addresses: entry === undefined ? (/^https?:/.test(source) ? [source] : []) : [...entry.addresses],
+    addresses: entry === undefined ? [] : [...entry.addresses],
   }
 }
 

@@ -27,11 +27,16 @@ export function readWxr(raw: string, parts: Parts, options: ReadingOptions): For
   const base =
     webAddressOf(fieldIn(item, 'link').trim(), 'about:blank')?.href ?? (site?.address || 'about:blank')
   const { blocks, pictures, leftBehind, doubtful } = itemBody(item, parts, base, language ?? options.language)
-  const paragraphs = blocks.map((block) => foldSpace(plainText(block))).filter((words) => words !== '')
+  const paragraphs = function* (): Generator<string> {
+    for (const block of blocks) {
+      const words = foldSpace(plainText(block))
+      if (words !== '') yield words
+    }
+  }
   const excerpt = plainLine(withoutShortcodes(fieldIn(item, 'excerpt:encoded'), mere))
 
   const title = plainLine(fieldIn(item, 'title'))
-  const headline = title || standIn(paragraphs[0] ?? excerpt)
+  const headline = title || standIn(paragraphs().next().value ?? excerpt)
   const faults = [
     headline === '' ? 'It has no title, and no words that could stand in for one.' : '',
     blocks.length === 0 ? `It has neither words nor a picture${leftOf(leftBehind)}.` : '',
@@ -76,7 +81,8 @@ export function readWxr(raw: string, parts: Parts, options: ReadingOptions): For
     version: versionOf(item),
     language,
     headline: headlines(item, headline),
-    standfirst: paragraphs.some((words) => words.startsWith(excerpt.slice(0, 60))) ? '' : excerpt,
+    standfirst:
+      excerpt === '' || paragraphs().some((words) => words.startsWith(excerpt.slice(0, 60))) ? '' : excerpt,
     blocks,
     pictures,
     form: itemForm(item),

@@ -186,6 +186,8 @@ function takeSound(walk: Walk, record: WxrRecord, name: string): string | null {
     meta: record.meta,
     removed: record.removed,
   }
+  // That readers needed a password is all that has to be known; the password itself is nobody's business here.
+  if (said('wp:post_password') !== '') item.fields['wp:post_password'] = 'set'
   const type = said('wp:post_type') || 'post'
   const what = leftOutAs(type, said('content:encoded') === '')
   if (type === 'attachment') takeAttachment(walk, item)
