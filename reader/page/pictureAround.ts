@@ -19,12 +19,12 @@ export function pictureAround({ id, renditions }: LiveAsset): PictureAround | nu
     .filter((list) => list.length > 1 || (list !== jpeg && list.length > 0))
     .map((list) => ({
       mediaType: list[0]?.mime ?? '',
-      widths: list.flatMap(({ hash, format, width }) =>
-        width === null ? [] : [{ address: mediaAddress(id, hash, format), width }],
+      widths: list.flatMap((file) =>
+        file.width === null ? [] : [{ address: mediaAddress(id, file), width: file.width }],
       ),
     }))
   return {
-    address: mediaAddress(id, plain.hash, 'jpeg'),
+    address: mediaAddress(id, plain),
     ...(plain.width === null ? {} : { width: plain.width }),
     ...(plain.height === null ? {} : { height: plain.height }),
     ...(choices.length > 0 ? { choices } : {}),
@@ -36,7 +36,7 @@ export function recordingAround({ id, width, height, renditions }: LiveAsset): R
   const original = renditions.find(({ format }) => format === 'original')
   if (!original) return null
   return {
-    address: mediaAddress(id, original.hash, original.mime),
+    address: mediaAddress(id, original),
     mediaType: original.mime,
     ...(width === null ? {} : { width }),
     ...(height === null ? {} : { height }),
