@@ -259,6 +259,9 @@ export const plainRights = {
   // What a file holds is nobody's opinion: the program looks, when it has it.
   'settle asset': ['clock', 'administrator'],
   'add renditions': ['clock', 'administrator'],
+  'keep synonyms': checkers,
+  'keep coverage': checkers,
+  'keep page': editors,
   'found house': ['administrator'],
   grant: ['administrator'],
 } as const satisfies Record<string, readonly Actor[]>

@@ -4,9 +4,9 @@ import { wordsFault } from '../model/body/wordsFault.ts'
 import { mintPublicId } from '../model/identity.ts'
 import { note, words } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
+import { type OnDraft, openDrafted } from './drafted.ts'
 import { goLive, type Published } from './goLive.ts'
-import type { OnDraft } from './moveDraft.ts'
-import { addRevision, allow, needNewest, type Opened, openOne, revisionOf } from './publishable.ts'
+import { addRevision, allow, needNewest, type Opened, revisionOf } from './publishable.ts'
 import { refuse } from './refusal.ts'
 
 /** What readers are told of a correction, and where: at the head, at the foot, or at the block that was wrong. */
@@ -17,14 +17,14 @@ export type CorrectionNote = {
   block?: string
 }
 
-/** Replaces what a live article says and tells readers what was wrong. */
+/** Replaces what a live thing says and tells readers what was wrong. */
 export function correct(
   room: Newsroom,
   actor: Actor,
   given: OnDraft & { note: CorrectionNote },
 ): Promise<Outcome<Published>> {
   return act(room, actor, async (scene) => {
-    const item = await openOne(scene, 'article', given.article)
+    const item = await openDrafted(scene, given)
     const to = await allow(scene, item, 'correct')
     await needNewest(scene, item, given.revision)
     await addNote(scene, item, given.note)

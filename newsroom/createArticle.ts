@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { slugOf } from '../language/slug.ts'
+import type { ArticleForm } from '../model/articleForm.ts'
 import { type ArticleWords, bodyVersion } from '../model/body/block.ts'
 import { wordsFault } from '../model/body/wordsFault.ts'
 import { mintPublicId } from '../model/identity.ts'
@@ -30,7 +31,7 @@ export type NewArticle = {
   slugline?: string
   /** Nothing of the story may be published before. */
   embargoUntil?: Date
-  form?: (typeof article.$inferInsert)['form']
+  form?: ArticleForm
   /** Left out, it is made from the headline. */
   slug?: string
   dateline?: string

@@ -23,7 +23,7 @@ export async function carryOutDue(
   const id = job.id ?? ''
   const early = Date.parse(job.at ?? '') - room.clock.now().getTime()
   if (early > 0) throw new TooEarly(early)
-  if (job.act === 'fire schedule') return fireSchedule(room, { article: id })
+  if (job.act === 'fire schedule') return fireSchedule(room, { id })
   if (job.act === 'expire line') return expireLine(room, { line: id })
   return { ok: false, refusal: { kind: 'no such thing', what: 'due act', id: String(job.act) } }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Newsroom, Outcome } from './act.ts'
-import { moveDraft, type OnDraft } from './moveDraft.ts'
+import type { OnDraft } from './drafted.ts'
+import { moveDraft } from './moveDraft.ts'
 
 /** Says of exactly this revision that it may go out. A later save ends that. */
 export function markReady(

@@ -1,10 +1,8 @@
 import type { Verb } from '../model/workflow.ts'
 import { notification } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
-import { allow, become, needNewest, openOne, recordForDesk } from './publishable.ts'
-
-/** What a verb on the draft is decided on. */
-export type OnDraft = { article: string; revision: number }
+import { type OnDraft, openDrafted } from './drafted.ts'
+import { allow, become, needNewest, recordForDesk } from './publishable.ts'
 
 /**
  * The frame of the verbs that only move a draft along: decided on one revision, seen by the desk alone.
@@ -18,7 +16,7 @@ export function moveDraft(
   remark?: string,
 ): Promise<Outcome<{ revision: number }>> {
   return act(room, actor, async (scene) => {
-    const item = await openOne(scene, 'article', given.article)
+    const item = await openDrafted(scene, given)
     const to = await allow(scene, item, verb)
     await needNewest(scene, item, given.revision)
     await become(scene, item, to)

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm'
 import { fromDrizzle } from 'pg-boss'
 import { schedule as scheduleTable } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
+import { type OnDraft, openDrafted } from './drafted.ts'
 import { needNoEmbargo, needWords } from './goLive.ts'
-import type { OnDraft } from './moveDraft.ts'
-import { allow, become, needNewest, openOne, recordForDesk } from './publishable.ts'
+import { allow, become, needNewest, recordForDesk } from './publishable.ts'
 import { refuse } from './refusal.ts'
 
 /**
- * Lets the clock publish (or, for a live article, update) exactly this revision at an instant. The durable job is
+ * Lets the clock publish (or, for what is live, update) exactly this revision at an instant. The durable job is
  * put in with the same transaction, so it exists when the schedule does, and an older one finds nothing to do.
  */
 export function schedule(
@@ -17,7 +17,7 @@ export function schedule(
   given: OnDraft & { at: Date },
 ): Promise<Outcome<{ revision: number; at: string }>> {
   return act(room, actor, async (scene) => {
-    const item = await openOne(scene, 'article', given.article)
+    const item = await openDrafted(scene, given)
     const to = await allow(scene, item, 'schedule')
     await needNewest(scene, item, given.revision)
     if (given.at <= scene.now)

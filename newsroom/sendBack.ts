@@ -1,5 +1,6 @@
 import type { Actor, Newsroom, Outcome } from './act.ts'
-import { moveDraft, type OnDraft } from './moveDraft.ts'
+import type { OnDraft } from './drafted.ts'
+import { moveDraft } from './moveDraft.ts'
 
 /** Gives a text in review, or one marked ready, back to its writer with a word of why. */
 export function sendBack(

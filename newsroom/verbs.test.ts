@@ -152,11 +152,11 @@ describe('the clock', () => {
     const at = new Date(clock.now().getTime() + 3_600_000)
     take(await schedule(room, by.editor, { article, revision: 1, at }))
     take(await save(room, by.editor, { article, revision: 1, words: wordsOf('Newer words', 'One.') }))
-    expect(await fireSchedule(room, { article })).toMatchObject({ ok: false })
+    expect(await fireSchedule(room, { id: article })).toMatchObject({ ok: false })
     clock.set(at)
-    expect(take(await fireSchedule(room, { article }))).toMatchObject({ revision: 1 })
+    expect(take(await fireSchedule(room, { id: article }))).toMatchObject({ revision: 1 })
     expect((await shown(article)).headline.headline).toBe('At its hour')
-    expect(await fireSchedule(room, { article })).toMatchObject({
+    expect(await fireSchedule(room, { id: article })).toMatchObject({
       ok: false,
       refusal: { kind: 'no such thing' },
     })

@@ -44,7 +44,7 @@ describe('the way back', () => {
     take(await restore(room, chief(), { kind: 'article', id: article, to: 'live', revision: 1 }))
     expect(await shown(article)).toMatchObject({ headline: { headline: 'First' } })
     clock.set(at)
-    expect(take(await fireSchedule(room, { article }))).toMatchObject({ revision: 2 })
+    expect(take(await fireSchedule(room, { id: article }))).toMatchObject({ revision: 2 })
     expect(await shown(article)).toMatchObject({ headline: { headline: 'Second' } })
   })
 

@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
     verb: 'publish',
     kind: 'article',
     clock: true,
-    carryOut: (room, _, id) => fireSchedule(room, { article: id }),
+    carryOut: (room, _, id) => fireSchedule(room, { id: id }),
   },
   {
     verb: 'schedule',
@@ -101,7 +101,7 @@ const cases: readonly Case[] = [
     verb: 'update',
     kind: 'article',
     clock: true,
-    carryOut: (room, _, id) => fireSchedule(room, { article: id }),
+    carryOut: (room, _, id) => fireSchedule(room, { id: id }),
   },
   {
     verb: 'small correction',

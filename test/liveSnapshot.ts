@@ -1,4 +1,16 @@
 import type { Pool } from 'pg'
+import type { Rebuilt } from '../store/live/rebuild.ts'
+
+/** What a rebuilding finds where every row of `live` was right. */
+export const nothingRebuilt: Rebuilt = {
+  articles: 0,
+  lines: 0,
+  coverages: 0,
+  pages: 0,
+  fronts: 0,
+  redirects: 0,
+  house: 0,
+}
 
 /** Every row of every table in `live` but the log's head, as text in order: equal exactly when readers see the same. */
 export async function liveSnapshot(pool: Pool): Promise<Record<string, string[]>> {

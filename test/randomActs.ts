@@ -283,7 +283,7 @@ const cases: readonly (readonly [string, Case])[] = [
     'fire',
     onArticle((w, at) => {
       w.pass(3_600_000)
-      return fireSchedule(w.room, { article: at.article })
+      return fireSchedule(w.room, { id: at.article })
     }),
   ],
   [

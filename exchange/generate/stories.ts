@@ -1,7 +1,7 @@
 import { type Language, languageOf } from '../../language/facts.ts'
 import { paragraph } from '../../model/body/block.ts'
 import { mintPublicId } from '../../model/identity.ts'
-import type { FinishedArticle } from '../../newsroom/importArticles.ts'
+import type { FinishedArticle } from '../../newsroom/finishedArticle.ts'
 import { harbour } from './house.ts'
 import { inventMatter, type Matter, subjects, tell } from './prose.ts'
 import { type Seeded, seeded, zipf } from './seeded.ts'
@@ -9,6 +9,7 @@ import { inventTopics } from './topics.ts'
 
 /** A generated story: the articles that tell it, each in another edition. Its topics are numbers of `topics.ts`. */
 export type GeneratedStory = readonly (Omit<FinishedArticle, 'topics'> & {
+  publishedAt: Date
   story: string
   topics: readonly number[]
 })[]

@@ -26,6 +26,9 @@ export type Example = { name: string; language: Language; page: (stylesheet: str
 const words: Readonly<Record<Language, ExampleWords>> = { en, ar, es }
 const site = 'https://dragoman.example'
 
+/** Where examples look for the script: whoever serves them serves it there. */
+export const exampleScript = '/built/site.js'
+
 /** A page's surroundings: every language but its own in the switch, two breaking lines. */
 function pageOf(language: Language, path: string, samePage: boolean, stylesheet: string): PageView {
   const { edition, lines } = words[language]
@@ -39,6 +42,7 @@ function pageOf(language: Language, path: string, samePage: boolean, stylesheet:
   return {
     edition,
     stylesheet,
+    script: exampleScript,
     canonical: encodeURI(`${site}${edition.front}${path}`),
     alternates: [...languages, 'x-default'].map((hreflang) => ({
       hreflang,

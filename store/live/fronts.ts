@@ -26,6 +26,17 @@ export async function projectFronts(
   return rows.map((row) => String(row.id))
 }
 
+/** Writes the former addresses of these paths, which nothing else may be writing. */
+export async function projectRedirectsOf(tx: Transaction, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return
+  await tx.execute(sql`
+    insert into live.redirect (host, path, query, target)
+    select host, path, query, target from newsroom.redirect
+    where path in (select json_array_elements_text(${JSON.stringify(paths)}::json))
+    on conflict (path, query, host) do update set target = excluded.target
+    where redirect.target is distinct from excluded.target`)
+}
+
 /** Writes every former address. Gives the paths that changed. */
 export async function projectRedirects(tx: Transaction): Promise<string[]> {
   const { rows } = await tx.execute(sql`

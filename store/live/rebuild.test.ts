@@ -4,12 +4,10 @@ import { arrangeFront } from '../../newsroom/arrangeFront.ts'
 import { createArticle } from '../../newsroom/createArticle.ts'
 import { pressFront } from '../../newsroom/pressFront.ts'
 import { makeDatabase, type TestDatabase } from '../../test/database.ts'
-import { liveSnapshot } from '../../test/liveSnapshot.ts'
+import { liveSnapshot, nothingRebuilt } from '../../test/liveSnapshot.ts'
 import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from '../../test/newsroom.ts'
 import { type Chosen, carryOutChosen, choose, seeded, type World } from '../../test/randomActs.ts'
 import { rebuildLive } from './rebuild.ts'
-
-const nothing = { articles: 0, lines: 0, coverages: 0, pages: 0, fronts: 0, redirects: 0, house: 0 }
 
 async function freshWorld(): Promise<{ world: World; database: TestDatabase; end(): Promise<void> }> {
   const database = await makeDatabase()
@@ -81,12 +79,12 @@ describe('the projection', () => {
             }
             const { pool } = database.store
             const written = await liveSnapshot(pool)
-            expect(await rebuildLive(database.store)).toEqual(nothing)
+            expect(await rebuildLive(database.store)).toEqual(nothingRebuilt)
             expect(await liveSnapshot(pool)).toEqual(written)
             for (const [at, damage] of spoilt.entries()) await pool.query(damages[damage] ?? '', [`${at}`])
             await rebuildLive(database.store)
             expect(await liveSnapshot(pool)).toEqual(written)
-            expect(await rebuildLive(database.store)).toEqual(nothing)
+            expect(await rebuildLive(database.store)).toEqual(nothingRebuilt)
           } finally {
             await end()
           }
@@ -190,7 +188,7 @@ describe('the projection', () => {
           for (let count = 0; count < 8; count += 1) await rebuildLive(database.store)
         })(),
       ])
-      expect(await rebuildLive(database.store)).toEqual(nothing)
+      expect(await rebuildLive(database.store)).toEqual(nothingRebuilt)
     } finally {
       await end()
     }
@@ -210,7 +208,7 @@ describe('the projection', () => {
         for (let count = 0; count < 10; count += 1) await rebuildLive(database.store)
       })()
       await Promise.all([...workers, rebuilding])
-      expect(await rebuildLive(database.store)).toEqual(nothing)
+      expect(await rebuildLive(database.store)).toEqual(nothingRebuilt)
     } finally {
       await end()
     }
