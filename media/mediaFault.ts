@@ -11,3 +11,8 @@ export type MediaFault = {
 export function lastingFault(what: string, remedy: string): MediaFault {
   return { ok: false, what, remedy, mayPass: false }
 }
+
+/** The reason as a row of the database can hold it. */
+export function inWords({ what, remedy }: MediaFault): string {
+  return `${what} ${remedy}`.toWellFormed().replaceAll('\0', '')
+}

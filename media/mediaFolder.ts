@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeDataFolder } from '../ground/dataFolder.ts'
+import { isPublicId } from '../model/identity.ts'
+import { extensionOf, isRenditionHash } from '../model/mediaFile.ts'
 
 /** Where media live in the folder of the data. */
 export type MediaFolder = {
@@ -21,6 +23,16 @@ export function mediaFolderIn(dataFolder: string): MediaFolder {
     originals: join(root, 'originals'),
     renditions: join(root, 'renditions'),
   }
+}
+
+/** Where a rendition is: `renditions/{asset}/{hash}.{ext}`. @throws for what is no asset and no hash */
+export function renditionFile(
+  folder: MediaFolder,
+  asset: string,
+  { hash, mime }: { hash: string; mime: string },
+): string {
+  if (!isPublicId(asset) || !isRenditionHash(hash)) throw new Error('That is no asset or no hash.')
+  return join(folder.renditions, asset, `${hash}.${extensionOf(mime)}`)
 }
 
 /** A name in `incoming` that nothing has yet. The folder is made where it is missing. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lastingFault, type MediaFault } from './mediaFault.ts'
 import { incomingFile, type MediaFolder, putInPlace } from './mediaFolder.ts'
-import { beginningBytes } from './recognise.ts'
+import type { MediaName } from './mediaType.ts'
+import { beginningBytes, recognise } from './recognise.ts'
 
 /** A file that came in: what it holds is its name from now on. */
 export type Original = {
@@ -12,8 +14,7 @@ export type Original = {
   /** Of all bytes, in hexadecimal. */
   sha256: string
   bytes: number
-  /** The first bytes, for whoever must recognise it. */
-  beginning: Buffer
+  name: MediaName
 }
 
 /** Where an original is or would be: `originals/ab/cd…`, by the SHA-256 of what it holds. */
@@ -28,7 +29,8 @@ export const largestOriginal = 4 * 1024 ** 3
 const atOnce = 1024 * 1024
 
 /**
- * Copies a file to the originals, in pieces, whole or not at all. Equal bytes are kept once; whose they are and who
+ * Copies a file to the originals, in pieces, whole or not at all; only what begins like a type that is taken, since
+ * nothing is ever deleted there. Equal bytes are kept once; whose they are and who
  * may show them is the asset's business.
  * @param source an absolute path, read only
  * @throws what the file system reports of our own folder
@@ -90,13 +92,22 @@ async function copyIn(
       if (bytes > largestOriginal) return tooLarge
       for (let at = 0; at < length; ) at += (await to.write(part, at, length - at)).bytesWritten
     }
+    const seen = recognise(beginning)
+    if (!seen.known) return lastingFault(seen.what, 'Bring it in as a type that is taken.')
     await to.sync()
     const sha256 = hash.digest('hex')
     const file = originalFile(folder, sha256)
     await putInPlace(temporary, file)
-    return { ok: true, file, sha256, bytes, beginning }
+    return { ok: true, file, sha256, bytes, name: seen.name }
   } finally {
     await to.close()
     await rm(temporary, { force: true })
   }
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function fileDigest(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece)
+  return hash.digest('hex')
 }

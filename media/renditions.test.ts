@@ -6,15 +6,9 @@ import sharp from 'sharp'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { hugePng } from './fixtures/hugePng.ts'
 import { drawing } from './fixtures/pictures.ts'
-import { mediaFolderIn } from './mediaFolder.ts'
+import { mediaFolderIn, renditionFile } from './mediaFolder.ts'
 import { openPicture, type Picture } from './picture.ts'
-import {
-  firstRendition,
-  otherRenditions,
-  type Rendition,
-  renditionFile,
-  renditionWidths,
-} from './renditions.ts'
+import { firstRendition, otherRenditions, type Rendition, renditionWidths } from './renditions.ts'
 import type { RenditionRights } from './rights.ts'
 
 const above = mkdtempSync(join(tmpdir(), 'renditions-'))

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Sharp } from 'sharp'
-import { isPublicId } from '../model/identity.ts'
-import { extensionOf, isRenditionHash, renditionHash } from '../model/mediaFile.ts'
+import { renditionHash } from '../model/mediaFile.ts'
 import { withIptc } from './iptc.ts'
 import type { MediaFault } from './mediaFault.ts'
-import { incomingFile, type MediaFolder, putInPlace, writeThrough } from './mediaFolder.ts'
+import { incomingFile, type MediaFolder, putInPlace, renditionFile, writeThrough } from './mediaFolder.ts'
 import { loadSharp, type Picture, unreadable } from './picture.ts'
 import { exifOf, type RenditionRights, xmpOf } from './rights.ts'
 
@@ -161,14 +159,4 @@ export async function originalRendition(
     await rm(file.path, { force: true })
   }
   return rendition
-}
-
-/** Where a rendition is: `renditions/{asset}/{hash}.{ext}`. @throws for what is no asset and no hash */
-export function renditionFile(
-  folder: MediaFolder,
-  asset: string,
-  { hash, mime }: { hash: string; mime: string },
-): string {
-  if (!isPublicId(asset) || !isRenditionHash(hash)) throw new Error('That is no asset or no hash.')
-  return join(folder.renditions, asset, `${hash}.${extensionOf(mime)}`)
 }
