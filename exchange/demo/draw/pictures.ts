@@ -1,0 +1,28 @@
+import { chartPictures } from './chart.ts'
+import { type Frame, portraitFrame, sceneFrame } from './frame.ts'
+import type { Scenes } from './scene.ts'
+import { harbour } from './scenes/harbour.ts'
+import { interiors } from './scenes/interiors.ts'
+import { maps } from './scenes/maps.ts'
+import { nature } from './scenes/nature.ts'
+import { stage } from './scenes/stage.ts'
+import { town } from './scenes/town.ts'
+import { works } from './scenes/works.ts'
+import { portraits } from './sitters.ts'
+
+/** Pictures of one kind: their size, how hard they are pressed, and whether they have a grain. */
+export type Album = { scenes: Scenes; frame: Frame; quality: number; grained: boolean }
+
+/** Every picture of the demo newsroom. */
+export const albums: readonly Album[] = [
+  {
+    scenes: { ...harbour, ...town, ...interiors, ...nature, ...stage, ...works },
+    frame: sceneFrame,
+    quality: 68,
+    grained: true,
+  },
+  { scenes: maps, frame: sceneFrame, quality: 70, grained: true },
+  { scenes: portraits, frame: portraitFrame, quality: 74, grained: true },
+  // Letters show every smear of a hard-pressed JPEG, and a flat ground needs no grain.
+  { scenes: chartPictures, frame: sceneFrame, quality: 76, grained: false },
+]
