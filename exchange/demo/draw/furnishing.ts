@@ -1,6 +1,6 @@
 import { type Colour, deep, fade, mix, pale } from './colour.ts'
 import type { Luck } from './luck.ts'
-import { across, down, rings, slant } from './paint.ts'
+import { across, down, rings } from './paint.ts'
 import type { Room } from './palette.ts'
 import { circle, oval, path, place, poly, rect, repeat, stroke, taper, turn } from './shape.ts'
 
@@ -22,13 +22,6 @@ export const boards = (floor: number, vanish: number, colour: Colour, count = 16
       2.4,
     )
   })
-
-/** Light from a window that lies on wall or floor. */
-export const sunPatch = (
-  points: readonly (readonly [number, number])[],
-  colour: Colour,
-  strength = 0.4,
-): string => poly(points, fade(colour, strength))
 
 /** A hanging lamp with its cone of light. */
 export const pendant = (x: number, y: number, size: number, shade: Colour, lamp: Colour, cone = 0): string =>
@@ -247,19 +240,6 @@ export const plant = (
       path('M-22 -36L22 -36L16 0L-16 0Z', across(pot, deep(pot, 0.3))) +
       rect(-25, -40, 50, 9, pale(pot, 0.15), 2),
   )
-
-/** A framed picture without a picture: a field with soft forms. */
-export const framedPicture = (
-  x: number,
-  y: number,
-  wide: number,
-  high: number,
-  frame: Colour,
-  content: string,
-): string =>
-  rect(x - 5, y + 8, wide + 22, high + 18, fade('#15133a', 0.22), 2) +
-  rect(x - 12, y - 12, wide + 24, high + 24, slant(pale(frame, 0.3), deep(frame, 0.25)), 2) +
-  content
 
 /** A box or crate with slats. */
 export const crate = (x: number, base: number, wide: number, high: number, wood: Colour): string =>

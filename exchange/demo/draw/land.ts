@@ -1,21 +1,8 @@
 import { type Colour, deep, fade, mix, pale } from './colour.ts'
 import type { Luck } from './luck.ts'
-import { across, down, slant } from './paint.ts'
+import { across, down } from './paint.ts'
 import type { Palette } from './palette.ts'
-import {
-  blob,
-  circle,
-  mound,
-  oval,
-  type Point,
-  path,
-  place,
-  poly,
-  repeat,
-  stroke,
-  taper,
-  thread,
-} from './shape.ts'
+import { circle, mound, oval, type Point, path, place, poly, repeat, taper, thread } from './shape.ts'
 
 /** The upper edge of hills across the width. */
 export function ridgeline(luck: Luck, y: number, high: number, steps: number): Point[] {
@@ -142,65 +129,6 @@ export function cypress(x: number, y: number, high: number, lit: Colour, shade: 
   const flame = (from: number, to: number): string =>
     `M${x} ${y - high}C${x + to * 0.7} ${y - high * 0.6} ${x + to * 1.2} ${y - high * 0.1} ${x + to * 0.4} ${y}L${x + from * 0.4} ${y}C${x + from * 1.2} ${y - high * 0.1} ${x + from * 0.7} ${y - high * 0.6} ${x} ${y - high}Z`
   return path(flame(-wide, wide), shade) + path(flame(-wide, -wide * 0.1), lit)
-}
-
-/** A stone pine: an umbrella on a bare trunk. */
-export function stonePine(
-  luck: Luck,
-  x: number,
-  y: number,
-  high: number,
-  lit: Colour,
-  shade: Colour,
-  trunk: Colour,
-): string {
-  const wide = high * 0.42
-  const top = y - high
-  return (
-    thread(
-      [
-        [x, y],
-        [x + high * 0.04, y - high * 0.45],
-        [x + high * 0.01, top + high * 0.2],
-      ],
-      trunk,
-      high * 0.045,
-    ) +
-    thread(
-      [
-        [x + high * 0.03, y - high * 0.5],
-        [x - wide * 0.5, top + high * 0.22],
-      ],
-      trunk,
-      high * 0.024,
-    ) +
-    thread(
-      [
-        [x + high * 0.03, y - high * 0.56],
-        [x + wide * 0.55, top + high * 0.22],
-      ],
-      trunk,
-      high * 0.024,
-    ) +
-    repeat(5, (at) =>
-      oval(
-        x + (at - 2) * wide * 0.38,
-        top + high * 0.17 + luck.between(-6, 6),
-        wide * 0.42,
-        high * 0.1,
-        shade,
-      ),
-    ) +
-    repeat(4, (at) =>
-      oval(
-        x + (at - 1.8) * wide * 0.4,
-        top + high * 0.11 + luck.between(-5, 5),
-        wide * 0.36,
-        high * 0.07,
-        lit,
-      ),
-    )
-  )
 }
 
 /** A palm with a bent trunk. */
@@ -370,31 +298,6 @@ export const specks = (
     )
   })
 
-/** Rows of a field running to a vanishing point. */
-export const furrows = (
-  vanish: Point,
-  floor: number,
-  count: number,
-  spread: number,
-  colour: Colour,
-  top: number,
-): string =>
-  repeat(count, (at) => {
-    const foot = vanish[0] + (at - (count - 1) / 2) * spread
-    const near = spread * 0.23
-    const share = (top - vanish[1]) / (floor - vanish[1])
-    const high = vanish[0] + (foot - vanish[0]) * share
-    return poly(
-      [
-        [high - near * share, top],
-        [high + near * share, top],
-        [foot + near, floor],
-        [foot - near, floor],
-      ],
-      colour,
-    )
-  })
-
 /** A low bush. */
 export const bush = (luck: Luck, x: number, y: number, wide: number, lit: Colour, shade: Colour): string =>
   repeat(6, () =>
@@ -430,27 +333,12 @@ export const shadow = (
     across(fade(colour, strength), fade(colour, 0)),
   )
 
-/** A cliff or headland from the left edge; flip it with `place` for the right. */
-export const headland = (points: readonly Point[], lit: Colour, shade: Colour): string =>
-  blob(points, slant(lit, shade))
-
 /** Power line or bunting between two points. */
 export const slack = (from: Point, to: Point, sag: number, colour: Colour, width: number): string =>
   path(
     `M${from[0]} ${from[1]}Q${(from[0] + to[0]) / 2} ${Math.max(from[1], to[1]) + sag} ${to[0]} ${to[1]}`,
     'none',
     ` stroke="${colour}" stroke-width="${width}"`,
-  )
-
-/** A straight-edged post or mast. */
-export const post = (x: number, y: number, high: number, width: number, colour: Colour): string =>
-  stroke(
-    [
-      [x, y],
-      [x, y - high],
-    ],
-    colour,
-    width,
   )
 
 /** A palette's tree, where the scene has no wish of its own. */

@@ -1,12 +1,15 @@
 import { chartPictures } from './chart.ts'
 import { type Frame, portraitFrame, sceneFrame } from './frame.ts'
 import type { Scenes } from './scene.ts'
+import { assemblies } from './scenes/assemblies.ts'
 import { harbour } from './scenes/harbour.ts'
-import { interiors } from './scenes/interiors.ts'
+import { learning } from './scenes/learning.ts'
 import { maps } from './scenes/maps.ts'
 import { nature } from './scenes/nature.ts'
+import { signals } from './scenes/signals.ts'
 import { stage } from './scenes/stage.ts'
 import { town } from './scenes/town.ts'
+import { townLife } from './scenes/townLife.ts'
 import { works } from './scenes/works.ts'
 import { portraits } from './sitters.ts'
 
@@ -16,7 +19,17 @@ export type Album = { scenes: Scenes; frame: Frame; quality: number; grained: bo
 /** Every picture of the demo newsroom. */
 export const albums: readonly Album[] = [
   {
-    scenes: { ...harbour, ...town, ...interiors, ...nature, ...stage, ...works },
+    scenes: {
+      ...harbour,
+      ...town,
+      ...townLife,
+      ...assemblies,
+      ...learning,
+      ...nature,
+      ...stage,
+      ...works,
+      ...signals,
+    },
     frame: sceneFrame,
     quality: 68,
     grained: true,

@@ -1135,7 +1135,9 @@ const desert = (luck: Luck): string => {
       ),
     ) +
     specks(luck, 120, 0, 620, 1600, 990, '#8a4a34', 4) +
-    repeat(4, (at) => rock(luck, 120 + at * 420, 900 + (at % 2) * 60, 100, 50, '#e0a070', '#8a4a3c')) +
+    repeat(4, (at) =>
+      rock(luck, [110, 400, 1240, 1480][at] ?? 0, 900 + (at % 2) * 60, 100, 50, '#e0a070', '#8a4a3c'),
+    ) +
     vignette('#4a2526', '33')
   )
 }
