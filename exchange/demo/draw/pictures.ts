@@ -31,7 +31,7 @@ export const albums: readonly Album[] = [
       ...signals,
     },
     frame: sceneFrame,
-    quality: 68,
+    quality: 66,
     grained: true,
   },
   { scenes: maps, frame: sceneFrame, quality: 70, grained: true },
