@@ -1,0 +1,12 @@
+import { foldSpace } from './plainParagraphs.ts'
+
+/**
+ * Whom a line names as its writers, without the word before them; empty where it names only who sends the text, since
+ * that is the credit line's.
+ * @example bylineNames('Von Christian Hollmann, dpa', ['dpa']) // 'Christian Hollmann, dpa'
+ * @example bylineNames('NTB', ['NTB']) // ''
+ */
+export function bylineNames(line: string, senders: readonly string[] = []): string {
+  const names = foldSpace(line).replace(/^(?:by|von|por|par|av|af|door|di|بقلم|كتب)(?::\s*|\s+)/i, '')
+  return senders.some((sender) => sender.toLowerCase() === names.toLowerCase()) ? '' : names
+}
