@@ -1,3 +1,4 @@
+import type { IncomingAuthor } from './incomingArticle.ts'
 import { foldSpace } from './plainParagraphs.ts'
 
 /**
@@ -9,4 +10,13 @@ import { foldSpace } from './plainParagraphs.ts'
 export function bylineNames(line: string, senders: readonly string[] = []): string {
   const names = foldSpace(line).replace(/^(?:by|von|por|par|av|af|door|di|بقلم|كتب)(?::\s*|\s+)/i, '')
   return senders.some((sender) => sender.toLowerCase() === names.toLowerCase()) ? '' : names
+}
+
+/** A line and a list that name the same people are said once: as the list, which knows who they are. */
+export function oneByline(
+  byline: string,
+  authors: readonly IncomingAuthor[],
+): { byline: string; authors: IncomingAuthor[] } {
+  const isSame = authors.length > 0 && (byline === '' || authors.every(({ name }) => byline.includes(name)))
+  return isSame ? { byline: '', authors: [...authors] } : { byline, authors: [] }
 }

@@ -18,8 +18,7 @@ export async function* decodeJson(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     decoder = new TextDecoder(encodingOf(head))
     yield decoder.decode(Uint8Array.from(first), { stream: true }) + decoder.decode(piece, { stream: true })
   }
-  decoder ??= new TextDecoder()
-  yield decoder.decode()
+  yield (decoder ?? new TextDecoder()).decode(decoder ? undefined : Uint8Array.from(first))
 }
 
 function encodingOf([first, second]: Uint8Array): string {

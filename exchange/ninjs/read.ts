@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { type Block, paragraph } from '../../model/body/block.ts'
 import { withAccompanying } from '../accompanying.ts'
-import { bylineNames } from '../bylineNames.ts'
+import { bylineNames, oneByline } from '../bylineNames.ts'
 import { blockIds, type IncomingArticle, unsaid } from '../incomingArticle.ts'
 import type { IncomingEvent } from '../incomingEvent.ts'
 import { momentIn } from '../momentIn.ts'
 import { foldSpace } from '../plainParagraphs.ts'
+import { hostOfIdentifier } from '../providerName.ts'
 import { oneLine, unrepeated, withoutHeadline } from '../repeated.ts'
 import { datelineIn } from './dateline.ts'
 import { eventOf, eventTypes } from './event.ts'
@@ -101,8 +102,6 @@ function articleOf(item: NinjsItem): Reading {
   const { blocks, pictures } = withAccompanying(text, media, blockIds(item.uri, 'lead'))
   const authors = authorsOf(item)
   const byline = bylineNames(item.by ?? item.byline ?? '', senders)
-  const isSaidByAuthors =
-    authors.length > 0 && authors.every(({ name }) => byline === '' || byline.includes(name))
   return {
     read: true,
     article: {
@@ -116,8 +115,7 @@ function articleOf(item: NinjsItem): Reading {
       blocks,
       pictures,
       form: articleFormOf(item),
-      byline: isSaidByAuthors ? '' : byline,
-      authors: isSaidByAuthors ? authors : [],
+      ...oneByline(byline, authors),
       creditLine: senders.join(', ') || (dateline?.agency ?? ''),
       dateline: dateline ? '' : foldSpace(item.located ?? ''),
       slugline: foldSpace(item.slugline ?? ''),
@@ -206,17 +204,8 @@ function statusOf(item: NinjsItem): IncomingArticle['status'] {
 const dateOf = (text: string | undefined): Date | null =>
   text === undefined ? null : (momentIn(text)?.at ?? null)
 
-/**
- * The host that an identity carries: of an http address, of `urn:newsml:{host}:…` (RFC 3085) and its like, of a tag
- * (RFC 4151); else the holder of the rights.
- */
+/** The host in the item's identity, else the holder of its rights. */
 function providerOf(item: Pick<NinjsItem, 'uri' | 'copyrightHolder' | 'copyrightholder'>): string {
-  const { uri } = item
-  const named = /^(?:urn:(?:newsml:)?([a-z0-9-]+(?:\.[a-z0-9-]+)+):|urn:newsml:([^:]+):|tag:([^,:]+),)/i.exec(
-    uri,
-  )
-  const host = named?.[1] ?? named?.[2] ?? named?.[3]
-  if (host) return host.toLowerCase()
-  if (/^https?:/i.test(uri) && URL.canParse(uri)) return new URL(uri).hostname
-  return foldSpace(item.copyrightHolder ?? item.copyrightholder ?? '').toLowerCase() || 'unknown'
+  const holder = foldSpace(item.copyrightHolder ?? item.copyrightholder ?? '').toLowerCase()
+  return hostOfIdentifier(item.uri) || holder || 'unknown'
 }

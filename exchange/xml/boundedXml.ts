@@ -23,6 +23,8 @@ export class BoundedXml {
   #passed = 0
   #quote = ''
   #isBegun = false
+  /** A slash has come in a tag, and what comes next says what it is for. */
+  #hasSlash = false
   #brackets = 0
 
   constructor(longest: number) {
@@ -89,11 +91,17 @@ export class BoundedXml {
     this.#state = 'tag'
     this.#passed = 0
     this.#quote = ''
-    return at
+    return this.#tag(text, at, out)
   }
 
   #tag(text: string, at: number, out: string[]): number {
     let to = at
+    if (this.#hasSlash) {
+      this.#hasSlash = false
+      // A tag that was cut still ends its element.
+      if (text.charCodeAt(at) === greaterThan) out.push('/')
+      else this.#pass('/', 0, 1, out)
+    }
     for (; to < text.length; to += 1) {
       const code = text.charCodeAt(to)
       if (this.#quote !== '') {
@@ -111,6 +119,11 @@ export class BoundedXml {
         this.#quote = text.charAt(to)
         this.#isBegun = this.#passed < this.#longest
         if (this.#isBegun) out.push(this.#quote)
+        return to + 1
+      }
+      if (code === slash) {
+        this.#pass(text, at, to, out)
+        this.#hasSlash = true
         return to + 1
       }
       if (code === greaterThan) {
@@ -171,6 +184,7 @@ export class BoundedXml {
   }
 }
 
+const slash = 0x2f
 const lessThan = 0x3c
 const greaterThan = 0x3e
 const doubleQuote = 0x22

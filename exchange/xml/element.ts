@@ -1,4 +1,5 @@
-import { SaxesParser } from 'saxes'
+import { type SaxesAttributeNS, SaxesParser } from 'saxes'
+import { escapeText } from '../../model/html/escape.ts'
 
 /** An element of XML with its namespaces resolved (Namespaces in XML 1.0). */
 export type XmlElement = {
@@ -19,7 +20,7 @@ export const deepestElement = 200
  * never throws.
  */
 export function parseXml(xml: string): XmlElement | { fault: string } {
-  const parser = new SaxesParser({ xmlns: true })
+  const parser = new SaxesParser({ xmlns: true, position: false })
   const top: XmlElement = { name: '', uri: '', attributes: {}, children: [] }
   const open: XmlElement[] = [top]
   let fault = ''
@@ -31,7 +32,7 @@ export function parseXml(xml: string): XmlElement | { fault: string } {
     const element: XmlElement = {
       name: local,
       uri,
-      attributes: Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, value])),
+      attributes: attributesOf(attributes),
       children: [],
     }
     open.at(-1)?.children.push(element)
@@ -46,6 +47,17 @@ export function parseXml(xml: string): XmlElement | { fault: string } {
   parser.write(xml).close()
   const root = top.children.find((child) => typeof child !== 'string')
   return fault === '' && root ? root : { fault: fault || 'it holds no element' }
+}
+
+/** The attributes of a tag; what binds a prefix to a namespace is none, since namespaces are resolved. */
+export function attributesOf(
+  attributes: Readonly<Record<string, SaxesAttributeNS>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.values(attributes).flatMap(({ name, prefix, value }) =>
+      prefix === 'xmlns' || name === 'xmlns' ? [] : [[name, value]],
+    ),
+  )
 }
 
 /** The children of an element that have this name. */
@@ -73,4 +85,23 @@ export function wordsIn(element: XmlElement | undefined): string {
 /** An attribute by its name as written, or an empty string. */
 export function attributeOf(element: XmlElement | undefined, name: string): string {
   return element?.attributes[name] ?? ''
+}
+
+/**
+ * An element as XML again: every element with the namespace that it has, prefixes and the attributes of other
+ * namespaces (but `xml:lang` and its like) left out.
+ */
+export function xmlOf({ name, uri, attributes, children }: XmlElement, around = ''): string {
+  const own = uri === around ? '' : ` xmlns="${escapeText(uri)}"`
+  const said = Object.entries(attributes)
+    .filter(([key]) => !key.includes(':') || key.startsWith('xml:'))
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escapeText(value).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`,
+    )
+    .join('')
+  const inside = children
+    .map((child) => (typeof child === 'string' ? escapeText(child) : xmlOf(child, uri)))
+    .join('')
+  return `<${name}${own}${said}>${inside}</${name}>`
 }

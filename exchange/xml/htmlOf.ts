@@ -17,7 +17,6 @@ export function htmlOf(nodes: readonly (XmlElement | string)[]): string {
 function elementHtml({ name, attributes, children }: XmlElement): string {
   const tag = name.toLowerCase()
   const said = Object.entries(attributes)
-    .filter(([key]) => !key.startsWith('xmlns'))
     .map(([key, value]) => ` ${key === 'xml:lang' ? 'lang' : key}="${escapeText(value)}"`)
     .join('')
   return void_.has(tag) ? `<${tag}${said}>` : `<${tag}${said}>${htmlOf(children)}</${tag}>`
