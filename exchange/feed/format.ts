@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Format, longestItem } from '../format.ts'
 import { decodeJson } from '../json/decodeJson.ts'
 import { isDeeperThan } from '../json/nesting.ts'
@@ -62,11 +63,24 @@ export const feedFormat: Format = {
   },
 }
 
-/** What `stage` has written; it was shaped there. */
+const words = z.string()
+const envelope = z.object({
+  format: z.enum(['rss', 'rdf', 'atom', 'json']),
+  feed: z.object({
+    base: words,
+    title: words,
+    link: words,
+    language: words,
+    authors: z.array(z.object({ name: words, uri: words })),
+  }),
+  item: z.looseObject({}),
+})
+
+/** What `stage` has written; what is in its item was shaped there. */
 function stagedIn(raw: string): StagedEntry | null {
   try {
-    const value: Partial<StagedEntry> | null = JSON.parse(raw)
-    return value?.feed && value.item && value.format ? (value as StagedEntry) : null
+    const door = envelope.safeParse(JSON.parse(raw))
+    return door.success ? (door.data as StagedEntry) : null
   } catch {
     return null
   }
