@@ -212,7 +212,7 @@ describe('a feed that is not as it should be', () => {
     ['<!doctype html><html><body>Not found</body></html>', 'no feed that can be read'],
     ['{"version":"https://jsonfeed.org/version/1.1"', 'no feed that can be read'],
     [`{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(10_000)}`, 'nested deeper than 50'],
-    [rss('<item><title>Nameless</title></item>'), 'neither an id nor an address'],
+    [rss('<item><title>Nameless</title></item>'), 'It has no id and no address.'],
     [rss('<item><guid>urn:1</guid><description>Words</description></item>'), 'no headline'],
     [rss('<item><guid>urn:1</guid><title>Words</title></item>'), 'no text'],
     [

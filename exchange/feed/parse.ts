@@ -53,7 +53,7 @@ function feedIn(text: string): AnyFeed | null {
 }
 
 /** The longest beginning that is read again with each item of a broken feed. */
-const longestHead = 100_000
+const longestHead = 20_000
 
 function* parsedSingly(text: string): Generator<Parsed> {
   const [, root = ''] = /<((?:rdf:)?RDF|rss|(?:[\w-]+:)?feed)[\s>]/i.exec(text.slice(0, longestHead)) ?? []
@@ -68,28 +68,31 @@ function* parsedSingly(text: string): Generator<Parsed> {
     return
   }
   const head = text.slice(0, first.index)
-  const tail = /rss$/i.test(root) ? `</channel></${root}>` : /RDF$/i.test(root) ? `</${root}>` : `</${root}>`
+  const tail = /rss$/i.test(root) ? `</channel></${root}>` : `</${root}>`
   const isClosed = /<\/channel\s*>\s*$/i.test(head)
+  const ending = `</${tag}>`
   let from: number | undefined = first.index
+  let end = text.indexOf(ending, from)
   for (let at = 1; from !== undefined; at += 1) {
-    const ending = `</${tag}>`
-    const end = text.indexOf(ending, from)
+    if (end !== -1 && end < from) end = text.indexOf(ending, from)
+    if (end === -1) {
+      yield { at, fault: 'The file ends in the middle of this item.' }
+      return
+    }
     begins.lastIndex = from + 1
     const next = begins.exec(text)?.index
-    if (end === -1 || (next !== undefined && next < end)) {
-      yield {
-        at,
-        fault:
-          end === -1 && next === undefined ? 'The file ends in the middle of this item.' : 'It has no end.',
-      }
-    } else {
-      const one = feedIn(head + text.slice(from, end + ending.length) + (isClosed ? `</${root}>` : tail))
-      const entries = one ? [...entriesOf(one)] : []
-      if (entries.length === 0) yield { at, fault: 'It is not well-formed XML.' }
-      for (const entry of entries) yield { at, entry }
-    }
+    if (next !== undefined && next < end) yield { at, fault: 'It has no end.' }
+    else yield* readAgain(at, head + text.slice(from, end + ending.length) + (isClosed ? `</${root}>` : tail))
     from = next
   }
+}
+
+/** An item by itself, in what stood around it. */
+function* readAgain(at: number, text: string): Generator<Parsed> {
+  const one = feedIn(text)
+  const entries = one ? [...entriesOf(one)] : []
+  if (entries.length === 0) yield { at, fault: 'It is not well-formed XML.' }
+  for (const entry of entries) yield { at, entry }
 }
 
 function* entriesOf({ format, feed }: AnyFeed): Generator<StagedEntry> {

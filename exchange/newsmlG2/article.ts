@@ -97,7 +97,7 @@ export function articleOf(item: XmlElement, name: ItemName, media: readonly Acco
       versionCreated: dates.version,
       embargoedUntil: dates.embargo,
       addresses: [],
-      languageGroup: group ? attributeOf(group, 'residref') || attributeOf(group, 'href') || null : null,
+      languageGroup: foldSpace(attributeOf(group, 'residref') || attributeOf(group, 'href')) || null,
       leftBehind: [],
       doubtful: [
         isShort ? 'It has no text of its own: its description became the text.' : '',

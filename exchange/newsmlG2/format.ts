@@ -1,6 +1,7 @@
 import type { Accompanying } from '../accompanying.ts'
 import { type Format, type ItemName, longestItem, type PartName, type Staged } from '../format.ts'
 import { hostOfIdentifier } from '../providerName.ts'
+import { stagedUnder } from '../stagedUnder.ts'
 import { decodeXml } from '../xml/decodeXml.ts'
 import {
   attributeOf,
@@ -136,14 +137,8 @@ function* shown(all: readonly Shown[]): Generator<Staged> {
   for (const { text, picture } of all) yield { kind: 'part', of: pictures, identity: text, value: picture }
 }
 
-function stagedItem(at: number, item: XmlElement): Staged {
-  const name = nameOf(item)
-  if (name.identity === '') return { kind: 'fault', at, identity: '', reason: 'It has no "guid".' }
-  const raw = xmlOf(item)
-  return raw.length > longestItem
-    ? { kind: 'fault', at, identity: name.identity, reason: `It is longer than ${longestItem} characters.` }
-    : { kind: 'item', at, raw, ...name }
-}
+const stagedItem = (at: number, item: XmlElement): Staged =>
+  stagedUnder(nameOf(item), at, xmlOf(item), '"guid"')
 
 /** An item that holds several events, as an item that holds this one: each is an event of the agenda by itself. */
 function withOne(item: XmlElement, event: XmlElement, index: number, of: number): XmlElement {

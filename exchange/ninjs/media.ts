@@ -67,7 +67,7 @@ function mediumOf(one: Associated, name: string): Accompanying | null {
     known: [...(one.renditions ?? []).map(({ href }) => href?.trim() ?? ''), one.uri ?? ''],
     picture: {
       ...nothingSaid,
-      identity: one.uri ?? source,
+      identity: foldSpace(one.uri ?? '') || source,
       // Smaller ones are asked where the largest can't be had.
       sources: [source, ...others],
       caption:
