@@ -1,5 +1,5 @@
 import { foldSpace } from '../plainParagraphs.ts'
-import { attributeOf, childrenOf, elementsIn, first, wordsIn, type XmlElement } from '../xml/element.ts'
+import { attributeOf, childrenOf, elementsIn, first, wordsIn, type XmlElement } from './element.ts'
 
 /** What an NITF document says beside its text. */
 export type NitfHead = { headline: string; byline: string; dateline: string; abstract: string }
