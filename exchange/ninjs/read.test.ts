@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../model/body/block.ts'
+import { bodyFault } from '../../model/body/bodyFault.ts'
 import { sketch } from '../../model/body/fromHtml/sketch.ts'
-import { wordsOf } from '../incomingArticle.ts'
+import { unsaid, wordsOf } from '../incomingArticle.ts'
 import { readNinjs } from './read.ts'
 
 /** Items of our own words in the shapes of the three generations. */
@@ -64,12 +65,14 @@ describe('a ninjs item as an article', () => {
       'paragraph: The first boat left at dawn.',
       'paragraph: It carried forty people & nine goats.',
     ])
+    const { blocks: _, ...nothing } = unsaid
     expect(read).toEqual({
+      ...nothing,
       provider: 'wire.example',
       identity: 'urn:newsml:wire.example:20260301:ferry:2',
       version: '2',
       language: 'en',
-      headline: 'Ferry line to the outer islands opens again',
+      headline: { headline: 'Ferry line to the outer islands opens again' },
       standfirst: 'After eleven months the boats go out twice a day.',
       byline: 'Rana Haddad',
       creditLine: 'Wire',
@@ -89,11 +92,11 @@ describe('a ninjs item as an article', () => {
       provider: 'cable.example',
       version: '3',
       language: 'es-419',
-      headline: 'Reabre la línea del puerto',
+      headline: { headline: 'Reabre la línea del puerto' },
       byline: 'Lucía Ferrer',
       dateline: '',
       creditLine: 'Cable',
-      leftBehind: ['1 associated item'],
+      leftBehind: ['1 associated item of type picture'],
     })
     expect(words(third)).toEqual(['PUERTO SAHEL (Cable) -- Salió al alba.', 'Volvió de noche.'])
   })
@@ -176,19 +179,266 @@ describe('an item that can be no article', () => {
   })
 
   it('says everything that it lacks at once', () => {
-    const { headline: _headline, body_html: _html, body_text: _text, ...bare } = first
+    const {
+      headline: _headline,
+      body_html: _html,
+      body_text: _text,
+      description_text: _about,
+      ...bare
+    } = first
     expect(faults(bare)).toEqual([expect.stringContaining('no headline'), expect.stringContaining('no body')])
   })
 
   it.each([
     [{ ...first, uri: undefined }, 'no "uri"'],
     [{ ...first, versioncreated: 'yesterday' }, '"versioncreated" is wrong: is not a date'],
+    [{ ...first, versioncreated: '2026-02-30T10:00:00Z' }, '"versioncreated" is wrong: is not a date'],
+    [{ ...first, embargoed: 'soon' }, '"embargoed" is wrong: is not a date'],
+    [{ ...third, embargoedUntil: 'soon' }, '"embargoedUntil" is wrong: is not a date'],
     [{ ...first, headline: 7 }, '"headline" is wrong'],
     [null, 'no ninjs item'],
     [[], 'no ninjs item'],
     ['text', 'no ninjs item'],
   ])('%#: names the place', (value, words) => {
     expect(faults(value).join(' ')).toContain(words)
+  })
+})
+
+describe('what stands around the words of an item', () => {
+  it('a sentence without a text is the text, and somebody is told', () => {
+    const { body_html: _html, body_text: _text, ...flash } = first
+    const read = article(flash)
+    expect(read.blocks.map(plainText)).toEqual(['After eleven months the boats go out twice a day.'])
+    expect(read.standfirst).toBe('')
+    expect(read.doubtful).toEqual([expect.stringContaining('its description became the text')])
+  })
+
+  it('short headlines stand beside the main one', () => {
+    const headlines = [
+      { role: 'http://cv.example/headline/short', value: 'Puerto' },
+      { role: 'seo', value: 'Puerto de Sahel' },
+      { role: 'main', value: 'Reabre la línea' },
+      { role: 'subheadline', value: 'Once meses después' },
+    ]
+    expect(article({ ...third, headlines })).toMatchObject({
+      headline: { headline: 'Reabre la línea', short: 'Puerto', search: 'Puerto de Sahel' },
+      standfirst: 'Once meses después',
+    })
+  })
+
+  it('topics have their kinds and Wikidata, rubrics their codes, in all spellings', () => {
+    const read = article({
+      ...third,
+      people: [
+        { name: 'Mina Saleh', uri: 'http://www.wikidata.org/entity/Q7' },
+        { name: 'Mina Saleh', uri: 'http://www.wikidata.org/entity/Q7' },
+        'nobody',
+        { name: 7 },
+      ],
+      place: [{ name: 'Port Sahel', scheme: 'http://cv.example/place/', code: 12 }],
+      organisations: [{ name: 'Council', literal: 'c1', sameAs: ['https://www.wikidata.org/wiki/Q8'] }],
+      events: [
+        { name: 'Harbour day', uri: 'ev:1' },
+        { name: 'Week of planned activity', rel: 'Week' },
+      ],
+      objects: [{ name: 'The crane' }],
+      subjects: [
+        { name: 'sea transport', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000337' },
+        { name: 'politics', literal: '11000000' },
+        { name: 'ferries', literal: 'f' },
+      ],
+      subject: [{ name: 'economy', scheme: 'medtop', code: '04000000' }],
+      genres: [{ name: 'Analysis' }, { name: 'Regiones', uri: 'http://cable.example/desk/REG' }],
+    })
+    expect(read.topics.map(({ kind, name, identity, wikidata }) => [kind, name, identity, wikidata])).toEqual(
+      [
+        ['person', 'Mina Saleh', 'http://www.wikidata.org/entity/Q7', 'Q7'],
+        ['organisation', 'Council', 'c1', 'Q8'],
+        ['place', 'Port Sahel', 'http://cv.example/place/12', null],
+        ['event', 'Harbour day', 'ev:1', null],
+        ['subject', 'ferries', 'f', null],
+        ['subject', 'The crane', null, null],
+      ],
+    )
+    expect(read.categories.map(({ identity, name }) => [identity, name])).toEqual([
+      ['medtop:20000337', 'sea transport'],
+      ['subj:11000000', 'politics'],
+      ['medtop:04000000', 'economy'],
+      ['http://cable.example/desk/REG', 'Regiones'],
+    ])
+    expect(read.form).toBe('analysis')
+  })
+
+  it('whoever made it is said once', () => {
+    const people = [
+      { name: 'Lucía Ferrer', rel: 'author', uri: 'https://cable.example/lf' },
+      { name: 'Mina', rel: 'about' },
+    ]
+    expect(article({ ...third, people })).toMatchObject({
+      byline: '',
+      authors: [{ identity: 'https://cable.example/lf', name: 'Lucía Ferrer', role: 'writer' }],
+      topics: [{ name: 'Mina' }],
+    })
+    expect(article({ ...third, people, by: 'Por Ana Peña' })).toMatchObject({
+      byline: 'Ana Peña',
+      authors: [],
+    })
+    expect(article({ ...third, by: 'CABLE', copyrightHolder: 'Cable' })).toMatchObject({
+      byline: '',
+      creditLine: 'Cable',
+    })
+  })
+
+  it('the credit names those who made it before those who passed it on', () => {
+    const infoSources = [
+      { name: 'Relay', role: 'http://cv.iptc.org/newscodes/infosourcerole/distributor' },
+      { name: 'Cable', role: 'origin' },
+      { name: 'Wire' },
+    ]
+    expect(article({ ...third, infoSources }).creditLine).toBe('Cable, Wire')
+    expect(article({ ...third, infoSources: infoSources.slice(0, 1) }).creditLine).toBe('Relay')
+  })
+
+  it('editors are told what is for them', () => {
+    const note = {
+      edNote: 'Corrects the name.',
+      copyrightNotice: '© Cable',
+      usageTerms: 'Not in print.',
+      urgency: 2,
+    }
+    expect(article({ ...third, ...note, expires: '2026-04-01' }).editorNote).toBe(
+      'Corrects the name. · © Cable · Terms: Not in print. · Urgency 2 · Expires 2026-04-01',
+    )
+  })
+
+  it('an embargo is kept in all spellings', () => {
+    const at = new Date('2026-03-02T10:00:00Z')
+    expect(article({ ...third, embargoedUntil: '2026-03-02T12:00:00+02:00' }).embargoedUntil).toEqual(at)
+    expect(article({ ...first, embargoed: '2026-03-02T10:00:00Z' }).embargoedUntil).toEqual(at)
+  })
+
+  it('a short line with the sign of the agency above the text is for desks', () => {
+    const value =
+      '<h1>Reabre la línea del puerto</h1><div>Economía Cable</div><p>Salió al alba.</p><p>Volvió.</p>'
+    const read = article({
+      ...third,
+      copyrightHolder: 'Cable',
+      bodies: [{ contentType: 'text/html', value }],
+    })
+    expect(read.blocks.map(plainText)).toEqual(['Salió al alba.', 'Volvió.'])
+    expect(read.doubtful).toEqual(['The line above its text was left out: "Economía Cable".'])
+  })
+})
+
+describe('pictures of an item', () => {
+  const boat = {
+    uri: 'https://cable.example/pictures/boat',
+    type: 'picture',
+    by: 'Lucía Ferrer/Cable',
+    firstcreated: '2026-02-28T16:00:00Z',
+    usageTerms: 'Editorial use only.',
+    descriptions: [{ role: 'caption', value: 'A boat leaves.' }],
+    renditions: [
+      { name: 'thumbnail', href: 'https://cable.example/boat-t.jpg', width: 9000, contentType: 'image/jpeg' },
+      {
+        name: 'web',
+        href: 'https://cable.example/boat-w.jpg',
+        width: '600',
+        height: 400,
+        contentType: 'image/jpeg',
+      },
+      {
+        name: 'print',
+        href: ' https://cable.example/boat.jpg ',
+        width: 3000,
+        height: 2000,
+        poi: { x: 1500, y: 500 },
+      },
+      { name: 'text', href: 'https://cable.example/boat.xml', contentType: 'text/xml' },
+      { name: 'evil', href: 'javascript:alert(1)', width: 99_999 },
+    ],
+  }
+  const crane = {
+    uri: 'urn:crane',
+    type: 'graphic',
+    description_caption: 'The crane.',
+    description_alt: 'A drawing of a crane',
+    copyrightholder: 'Archive',
+    renditions: { main: { href: 'media/crane.png', width: 10, mimetype: 'image/png' } },
+  }
+  const goat = { type: 'picture', renditions: [{ href: 'https://cable.example/goat.jpg' }] }
+  const film = {
+    uri: 'urn:film',
+    type: 'video',
+    headline: 'Film',
+    renditions: [
+      { href: 'https://cable.example/film.jpg', width: 1920, contentType: 'image/jpeg' },
+      { href: 'https://cable.example/film.mp4', width: 1280, contentType: 'video/mp4' },
+    ],
+  }
+
+  it('the first opens the body, the others follow it', () => {
+    const read = article({ ...third, associations: [boat, crane, film, { type: 'text', uri: 'urn:other' }] })
+    expect(sketch(read.blocks)).toEqual([
+      'picture source=https://cable.example/boat.jpg credit=Lucía Ferrer/Cable',
+      '  caption: A boat leaves.',
+      'paragraph: PUERTO SAHEL (Cable) -- Salió al alba.',
+      'paragraph: Volvió de noche.',
+      'picture source=media/crane.png alt=A drawing of a crane credit=Archive graphic=true',
+      '  caption: The crane.',
+      'video address=https://cable.example/film.mp4',
+    ])
+    expect(read.leftBehind).toEqual(['1 associated item of type text'])
+    expect(read.pictures[0]).toEqual({
+      identity: 'https://cable.example/pictures/boat',
+      sources: ['https://cable.example/boat.jpg', 'https://cable.example/boat-w.jpg'],
+      caption: 'A boat leaves.',
+      alt: '',
+      credit: 'Lucía Ferrer/Cable',
+      person: 'Lucía Ferrer',
+      organisation: 'Cable',
+      rights: 'Editorial use only.',
+      takenAt: new Date('2026-02-28T16:00:00Z'),
+      focus: { x: 0.5, y: 0.25 },
+      addresses: [],
+    })
+  })
+
+  it('one that is named for the top opens it, in the object of 1.x', () => {
+    const read = article({ ...first, associations: { one: boat, featureimage: crane, three: goat } })
+    expect(read.blocks.map(({ type }) => type)).toEqual(['picture', 'words', 'words', 'gallery'])
+    expect(sketch(read.blocks)[0]).toContain('media/crane.png')
+  })
+
+  it('one that the text shows keeps its place and gets what is known of it', () => {
+    const value =
+      '<p>One.</p><img src="https://cable.example/boat-t.jpg"><p>Two.</p><img src="https://cable.example/own.jpg" alt="Own">'
+    const read = article({ ...third, bodies: [{ contentType: 'text/html', value }], associations: [boat] })
+    expect(sketch(read.blocks)).toEqual([
+      'paragraph: One.',
+      'picture source=https://cable.example/boat.jpg credit=Lucía Ferrer/Cable',
+      '  caption: A boat leaves.',
+      'paragraph: Two.',
+      'picture source=https://cable.example/own.jpg alt=Own',
+    ])
+    expect(read.pictures.map(({ identity }) => identity)).toEqual([boat.uri, 'https://cable.example/own.jpg'])
+  })
+
+  it('one that stands behind the last words goes to the top', () => {
+    const value = '<p>One.</p><figure><img src="https://cable.example/boat.jpg"></figure>'
+    const read = article({ ...third, bodies: [{ contentType: 'text/html', value }], associations: [boat] })
+    expect(read.blocks.map(({ type }) => type)).toEqual(['picture', 'words'])
+  })
+
+  it('paths that climb, and associations that are anything, are passed over', () => {
+    const climbing = { type: 'picture', renditions: [{ href: '../../etc/passwd' }, { href: '/etc/passwd' }] }
+    for (const associations of ['x', 7, null, [null, 7, climbing], { a: climbing, b: [] }])
+      expect(article({ ...third, associations }).pictures).toEqual([])
+  })
+
+  it('blocks fit the grammar, and their ids are their own', () => {
+    const { blocks } = article({ ...third, associations: [boat, crane, goat, film] })
+    expect(bodyFault(blocks)).toBeNull()
   })
 })
 

@@ -1,15 +1,26 @@
 import type { z } from 'zod'
-import { type Block, paragraph, plainText } from '../../model/body/block.ts'
-import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
+import { type Block, paragraph } from '../../model/body/block.ts'
+import { withAccompanying } from '../accompanying.ts'
+import { bylineNames, oneByline } from '../bylineNames.ts'
 import { blockIds, type IncomingArticle, unsaid } from '../incomingArticle.ts'
-import { foldSpace, plainParagraphs } from '../plainParagraphs.ts'
+import type { IncomingEvent } from '../incomingEvent.ts'
+import { momentIn } from '../momentIn.ts'
+import { foldSpace } from '../plainParagraphs.ts'
+import { hostOfIdentifier } from '../providerName.ts'
+import { oneLine, unrepeated, withoutHeadline } from '../repeated.ts'
 import { datelineIn } from './dateline.ts'
-import { type NinjsItem, ninjsItem, type Wording } from './shape.ts'
+import { eventOf, eventTypes } from './event.ts'
+import { mediaOf } from './media.ts'
+import { type NinjsItem, ninjsItem } from './shape.ts'
+import { articleFormOf, authorsOf, categoriesOf, topicsOf } from './topics.ts'
+import { bodyOf, headlinesOf, standfirstOf } from './wordings.ts'
 
 /** An item read, or everything that stands against it. The identity is empty where the item has none. */
 export type Reading =
   | { read: true; article: IncomingArticle }
   | { read: false; identity: string; version: string; faults: string[] }
+
+type Unread = Extract<Reading, { read: false }>
 
 /** What an item's type must be for its words to be an article. */
 const textTypes = new Set(['text', 'composite'])
@@ -20,68 +31,116 @@ const textTypes = new Set(['text', 'composite'])
  * @param value the item as parsed from JSON
  */
 export function readNinjs(value: unknown): Reading {
-  const door = ninjsItem.safeParse(value)
-  if (!door.success) {
-    const partly = (value ?? {}) as { uri?: unknown; version?: unknown }
-    return {
-      read: false,
-      identity: typeof partly.uri === 'string' ? partly.uri : '',
-      version: '',
-      faults: door.error.issues.map(faultOf),
-    }
+  const door = open(value)
+  return 'faults' in door ? door : articleOf(door.item)
+}
+
+/** Reads one ninjs item as what it is: an article, or an event where it announces one. */
+export function readAnyNinjs(value: unknown): { read: true; event: IncomingEvent } | Reading {
+  const door = open(value)
+  if ('faults' in door) return door
+  const { item } = door
+  if (!eventTypes.has(typeOf(item))) return articleOf(item)
+  const event = eventOf(item, { provider: providerOf(item), version: versionOf(item) })
+  return Array.isArray(event) ? refused(item, ...event) : { read: true, event }
+}
+
+/** Who names an item, and how, as far as it can be told; the identity is empty where it has none. */
+export function nameOf(value: unknown): { provider: string; identity: string; version: string } {
+  const own: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {}
+  const text = (...names: readonly string[]): string | undefined =>
+    names.map((name) => own[name]).find((one): one is string => typeof one === 'string' && one.length <= 2000)
+  const identity = text('uri') ?? ''
+  const version = typeof own.version === 'number' ? String(own.version) : text('version')
+  const copyrightHolder = text('copyrightHolder', 'copyrightholder')
+  return {
+    provider: providerOf({ uri: identity, copyrightHolder }),
+    identity,
+    version: versionOf({ version, versionCreated: text('versionCreated', 'versioncreated') }),
   }
-  const item = door.data
-  const type = item.type ?? 'text'
-  const version = item.version ?? item.versionCreated ?? item.versioncreated ?? ''
-  const refuse = (...faults: string[]): Reading => ({ read: false, identity: item.uri, version, faults })
+}
 
+function open(value: unknown): { item: NinjsItem } | Unread {
+  const door = ninjsItem.safeParse(value)
+  if (door.success) return { item: door.data }
+  const { identity, version } = nameOf(value)
+  return { read: false, identity, version, faults: door.error.issues.map(faultOf) }
+}
+
+const refused = (item: NinjsItem, ...faults: string[]): Unread => ({
+  read: false,
+  identity: item.uri,
+  version: versionOf(item),
+  faults,
+})
+
+function articleOf(item: NinjsItem): Reading {
+  const type = typeOf(item)
   if (!textTypes.has(type))
-    return refuse(`It is of type "${type}", and only texts become articles (types "text" and "composite").`)
+    return refused(
+      item,
+      `It is of type "${type}", and only texts become articles (types "text" and "composite").`,
+    )
 
-  const headline = foldSpace(headlineOf(item))
-  const found = bodyOf(item)
-  const blocks = found.filter((block, at) => at > 1 || headline === '' || oneLine(block) !== headline)
-  const body = blocks.map(oneLine).filter((words) => words !== '')
+  const headline = headlinesOf(item)
+  const standfirst = standfirstOf(item)
+  const senders = sendersOf(item)
+  const found = withoutSignature(withoutHeadline(bodyOf(item), headline.headline), senders)
+  const isShort = found.blocks.every((block) => oneLine(block) === '')
+  // A flash is a headline and a sentence, and the sentence is its text.
+  const text = isShort && standfirst !== '' ? [paragraph(blockIds(item.uri)(0), standfirst)] : found.blocks
+  const body = text.map(oneLine).filter((words) => words !== '')
   const faults = [
-    headline === '' ? 'It has no headline.' : '',
+    headline.headline === '' ? 'It has no headline.' : '',
     body.length === 0 ? 'It has no body that can be read (HTML or plain text).' : '',
   ].filter((fault) => fault !== '')
-  if (faults.length > 0) return refuse(...faults)
+  if (faults.length > 0) return refused(item, ...faults)
 
   const dateline = datelineIn(body[0] ?? '')
-  const holder = foldSpace(item.copyrightHolder ?? item.copyrightholder ?? '')
-  const source = foldSpace((item.infoSources ?? item.infosource ?? []).find(({ name }) => name)?.name ?? '')
+  const { media, leftBehind } = mediaOf(item)
+  const { blocks, pictures } = withAccompanying(text, media, blockIds(item.uri, 'lead'))
+  const authors = authorsOf(item)
+  const byline = bylineNames(item.by ?? item.byline ?? '', senders)
   return {
     read: true,
     article: {
       ...unsaid,
-      pictures: [],
-      authors: [],
-      cited: [],
-      categories: [],
-      topics: [],
-      addresses: [],
-      doubtful: [],
-      provider: providerOf(item.uri) || holder.toLowerCase() || 'unknown',
+      provider: providerOf(item),
       identity: item.uri,
-      version,
+      version: versionOf(item),
       language: item.language ? foldSpace(item.language) : null,
-      headline: { headline },
-      standfirst: standfirstOf(item, body),
+      headline,
+      standfirst: unrepeated(standfirst, body),
       blocks,
-      byline: foldSpace(item.by ?? item.byline ?? '').replace(/^(by|von|por|par|av|بقلم)[:\s]+/i, ''),
-      creditLine: source || holder || (dateline?.agency ?? ''),
+      pictures,
+      form: articleFormOf(item),
+      ...oneByline(byline, authors),
+      creditLine: senders.join(', ') || (dateline?.agency ?? ''),
       dateline: dateline ? '' : foldSpace(item.located ?? ''),
       slugline: foldSpace(item.slugline ?? ''),
-      editorNote: foldSpace(item.edNote ?? item.ednote ?? ''),
+      editorNote: noteOf(item),
+      cited: [],
+      categories: categoriesOf(item),
+      topics: topicsOf(item),
       status: statusOf(item),
       firstCreated: dateOf(item.firstCreated ?? item.firstcreated),
       versionCreated: dateOf(item.versionCreated ?? item.versioncreated),
-      embargoedUntil: dateOf(item.embargoed),
-      leftBehind: leftBehindOf(item),
+      embargoedUntil: dateOf(item.embargoedUntil ?? item.embargoed),
+      addresses: [],
+      leftBehind,
+      doubtful: [
+        isShort ? 'It has no text of its own: its description became the text.' : '',
+        found.line === '' ? '' : `The line above its text was left out: "${found.line}".`,
+      ].filter((words) => words !== ''),
     },
   }
 }
+
+const typeOf = (item: NinjsItem): string => item.type ?? 'text'
+
+const versionOf = (item: Partial<Pick<NinjsItem, 'version' | 'versionCreated' | 'versioncreated'>>): string =>
+  item.version ?? item.versionCreated ?? item.versioncreated ?? ''
 
 function faultOf(issue: z.core.$ZodIssue): string {
   const where = issue.path.join('.')
@@ -92,62 +151,47 @@ function faultOf(issue: z.core.$ZodIssue): string {
     : `Its "${where}" is wrong: ${issue.message}.`
 }
 
-function headlineOf(item: NinjsItem): string {
-  const choices = (item.headlines ?? []).filter(({ value }) => value)
-  const main = choices.find(({ role }) => role === 'main') ?? choices[0]
-  return (isHtml(main) ? lineOf(main?.value ?? '') : main?.value) ?? item.headline ?? ''
-}
-
-/** HTML before plain text, whatever their roles are called: only HTML is sure to say where paragraphs end. */
-function bodyOf(item: NinjsItem): Block[] {
-  const bodies: Wording[] = item.bodies ?? []
-  const old = Object.entries(item).flatMap(([name, value]): Wording[] =>
-    name.startsWith('body_') && typeof value === 'string'
-      ? [{ contentType: /html/.test(name) ? 'text/html' : 'text/plain', value }]
-      : [],
+/** Whose text it is: those who made it before those who only pass it on, and the holder of the rights where none is named. */
+function sendersOf(item: NinjsItem): string[] {
+  const sources = (item.infoSources ?? item.infosource ?? []).filter(({ name }) => name)
+  const makers = sources.filter(
+    ({ role, rel }) => !/distrib|aggregat|deliver|provider/i.test(role ?? rel ?? ''),
   )
-  const all = [...bodies, ...old]
-  const mint = blockIds(item.uri)
-  const html = all.find((one) => isHtml(one) && one.value)
-  if (html?.value) {
-    // An address that is relative to nobody knows what would lead into the newsroom's own site.
-    const base = /^https?:/i.test(item.uri) ? item.uri : 'about:blank'
-    return blocksFromHtml(html.value, { mint, base, ...(item.language ? { language: item.language } : {}) })
-  }
-  const plain = all.find((one) => /^(text\/plain\b.*)?$/.test(contentTypeOf(one)) && one.value)
-  return plain?.value ? plainParagraphs(plain.value).map((words, at) => paragraph(mint(at), words)) : []
+  const named = (makers.length > 0 ? makers : sources).map(({ name }) => foldSpace(name ?? ''))
+  const holder = foldSpace(item.copyrightHolder ?? item.copyrightholder ?? '')
+  return [...new Set(named.length > 0 ? named : [holder])].filter((name) => name !== '').slice(0, 5)
 }
 
-/** The words of a block in one line. */
-const oneLine = (block: Block): string => foldSpace(plainText(block))
-
-/** HTML where only a line of words may stand. */
-const lineOf = (html: string): string =>
-  blocksFromHtml(html, { mint: String, base: 'about:blank' }).map(oneLine).join(' ')
-
-const contentTypeOf = (one: Wording): string => (one.contentType ?? one.contenttype ?? '').toLowerCase()
-
-/** By content type; where none is said, by whether it begins with an element. */
-function isHtml(one: Wording | undefined): boolean {
-  if (!one) return false
-  const type = contentTypeOf(one)
-  return type === '' ? /^\s*<[a-z!][^>]*>/i.test(one.value ?? '') : /html/.test(type)
+/** Agencies set a short line with their sign above a text (`Economy TT`), which is for desks. */
+function withoutSignature(
+  blocks: readonly Block[],
+  senders: readonly string[],
+): { blocks: Block[]; line: string } {
+  const [first, ...rest] = blocks
+  const line = first?.type === 'words' && first.attrs.kind === 'paragraph' ? oneLine(first) : ''
+  const isSign =
+    line.length > 0 &&
+    line.length <= 60 &&
+    rest.length > 0 &&
+    !/[.!?:]/.test(line) &&
+    senders.some((name) => line.endsWith(name))
+  return isSign ? { blocks: rest, line } : { blocks: [...blocks], line: '' }
 }
 
-/** A description is a standfirst unless it merely repeats how a paragraph begins: many are the first 250 characters. */
-function standfirstOf(item: NinjsItem, body: readonly string[]): string {
-  const roles = ['standfirst', 'summary', 'abstract', 'main', 'text', undefined]
-  const choices = roles.flatMap((wanted) =>
-    (item.descriptions ?? []).filter(({ role, value }) => role === wanted && value),
-  )
-  const first = choices[0]
-  const words =
-    (isHtml(first) ? lineOf(first?.value ?? '') : first?.value) ??
-    item.description_summary ??
-    item.description_text ??
-    ''
-  const standfirst = foldSpace(words)
-  return body.some((paragraph) => paragraph.startsWith(standfirst.slice(0, 60))) ? '' : standfirst
+/** What editors are told, in one line. */
+function noteOf(item: NinjsItem): string {
+  const urgency = item.urgency ?? item.priority
+  const evolved = item.evolvedFrom ?? item.evolvedfrom
+  return [
+    foldSpace(item.edNote ?? item.ednote ?? ''),
+    foldSpace(item.copyrightNotice ?? item.copyrightnotice ?? ''),
+    item.usageTerms || item.usageterms ? `Terms: ${foldSpace(item.usageTerms ?? item.usageterms ?? '')}` : '',
+    urgency === undefined ? '' : `Urgency ${foldSpace(urgency)}`,
+    item.expires === undefined ? '' : `Expires ${foldSpace(item.expires)}`,
+    evolved === undefined ? '' : `Goes on from ${foldSpace(evolved)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function statusOf(item: NinjsItem): IncomingArticle['status'] {
@@ -157,17 +201,11 @@ function statusOf(item: NinjsItem): IncomingArticle['status'] {
   return /^cancel?led$|^canceled$/.test(status) ? 'cancelled' : 'withheld'
 }
 
-function leftBehindOf(item: NinjsItem): string[] {
-  const count = (of: unknown): number => (of ? Object.keys(of).length : 0)
-  const associations = count(item.associations)
-  return associations > 0 ? [`${associations} associated ${associations === 1 ? 'item' : 'items'}`] : []
-}
+const dateOf = (text: string | undefined): Date | null =>
+  text === undefined ? null : (momentIn(text)?.at ?? null)
 
-const dateOf = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text))
-
-/** The host that an identity carries: of an http address, or of `urn:newsml:{host}:…` (RFC 3085). */
-function providerOf(uri: string): string {
-  const newsml = /^urn:newsml:([^:]+):/i.exec(uri)?.[1]
-  if (newsml) return newsml.toLowerCase()
-  return /^https?:/i.test(uri) && URL.canParse(uri) ? new URL(uri).hostname : ''
+/** The host in the item's identity, else the holder of its rights. */
+function providerOf(item: Pick<NinjsItem, 'uri' | 'copyrightHolder' | 'copyrightholder'>): string {
+  const holder = foldSpace(item.copyrightHolder ?? item.copyrightholder ?? '').toLowerCase()
+  return hostOfIdentifier(item.uri) || holder || 'unknown'
 }
