@@ -1,4 +1,5 @@
 import type { PartName } from '../format.ts'
+import { nameOf } from '../partKind.ts'
 import { coauthorLogins } from './itemAuthors.ts'
 import { primaryCategory } from './itemTerms.ts'
 import { attributesOf, markupPieces } from './markup.ts'
@@ -6,7 +7,6 @@ import {
   attached,
   attachments,
   categoryNumbers,
-  nameOf,
   people,
   reusables,
   sites,
