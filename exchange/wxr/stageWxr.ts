@@ -1,5 +1,6 @@
 import { longestItem, type SourceFile, type Staged } from '../format.ts'
 import { copied, stagedPart } from '../partKind.ts'
+import { percentDecoded } from '../percentDecoded.ts'
 import { seenIdentities } from '../seenIdentities.ts'
 import { attachmentOf } from './attachmentOf.ts'
 import { boundedXml, type XmlState } from './boundedXml.ts'
@@ -16,7 +17,6 @@ import {
   translations,
   uploads,
 } from './parts.ts'
-import { percentDecoded } from './percentDecoded.ts'
 import { fieldOf, phpValue } from './phpValue.ts'
 import { metaIn, type RawItem } from './rawItem.ts'
 import { type WxrRecord, wxrRecords } from './records.ts'
