@@ -25,6 +25,8 @@ export type PostSource = {
   language: string
 }
 
+const mostNamed = 5
+
 /** The body of a post: its text as blocks, with its picture above it unless the text opens with that itself. */
 export function postBody({ identity, post, meta, own, language }: PostSource): PostBody {
   const { html, leftBehind, doubtful } = htmlOf(post)
@@ -37,13 +39,25 @@ export function postBody({ identity, post, meta, own, language }: PostSource): P
   const featured = featuredHtml(post, meta)
   const lead = featured === '' ? [] : read(featured, 'lead')
   const [first] = blocks
-  const pictures = settleMedia([...lead, ...blocks], own)
+  const { pictures, lost } = settleMedia([...lead, ...blocks], own)
+  for (const address of lost.slice(0, mostNamed))
+    doubtful.add(
+      `A picture of its site can't be found, since nobody says where the site is: ${address.slice(0, 200)}.`,
+    )
   const [above] = lead
   const isThere =
     first?.type === 'picture' && above?.type === 'picture' && first.attrs.source === above.attrs.source
   if (featured !== '' && above === undefined) doubtful.add('Its picture has no address that leads anywhere.')
-  return { blocks: isThere ? blocks : [...lead, ...blocks], pictures, leftBehind, doubtful }
+  const all = (isThere ? blocks : [...lead, ...blocks]).filter((block) => !isEmptyPicture(block))
+  return { blocks: all, pictures, leftBehind, doubtful }
 }
+
+/** A picture that can't be found and of which nothing is said. */
+const isEmptyPicture = (block: Block): boolean =>
+  block.type === 'picture' &&
+  block.attrs.source === undefined &&
+  block.attrs.alt === '' &&
+  block.content === undefined
 
 function featuredHtml(post: Row, meta: Row): string {
   const source = textIn(post, 'feature_image', 'image')

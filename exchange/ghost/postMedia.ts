@@ -21,20 +21,23 @@ const uploads = /\/content\/(?:images|media|files)\//
 /** A smaller rendition that Ghost makes of a picture: `/content/images/size/w1000h500/format/webp/2026/…`. */
 const rendition = /(\/content\/images\/)size\/w?\d*(?:h\d+)?\/(?:format\/\w+\/)?/
 
+/** What is known of what a body shows, once each, and the addresses of what nobody can find. */
+export type SettledMedia = { pictures: IncomingPicture[]; lost: string[] }
+
 /**
  * Leads what a body shows back to what was uploaded, and what it leads to within the site back to the site; changes
- * the blocks in place.
- * @returns what is known of each picture, video and recording, once
+ * the blocks in place. A picture that nobody can find loses its source.
  */
-export function settleMedia(blocks: readonly Block[], own: OwnAddresses): IncomingPicture[] {
+export function settleMedia(blocks: readonly Block[], own: OwnAddresses): SettledMedia {
   const found = new Map<string, IncomingPicture>()
+  const lost: string[] = []
   for (const part of everyPart(blocks)) {
-    if (isShown(part)) settleShown(part, own, found)
+    if (isShown(part)) settleShown(part, own, found, lost)
     else if ('address' in part.attrs && part.attrs.address !== undefined)
       part.attrs.address = own.kept(part.attrs.address)
     if (part.type === 'words') for (const run of part.content ?? []) settleLinks(run, own)
   }
-  return [...found.values()]
+  return { pictures: [...found.values()], lost }
 }
 
 function* everyPart(parts: readonly Part[]): Generator<Part> {
@@ -51,11 +54,17 @@ function settleLinks(run: Run, own: OwnAddresses): void {
   for (const mark of run.marks ?? []) if (mark.type === 'link') mark.attrs.href = own.kept(mark.attrs.href)
 }
 
-function settleShown(block: Shown, own: OwnAddresses, found: Map<string, IncomingPicture>): void {
+function settleShown(
+  block: Shown,
+  own: OwnAddresses,
+  found: Map<string, IncomingPicture>,
+  lost: string[],
+): void {
   const shown = block.type === 'picture' ? block.attrs.source : block.attrs.address
   if (shown === undefined) return
   const [source, ...others] = sourcesOf(shown, own)
   if (source === undefined) {
+    lost.push(own.kept(shown))
     if (block.type === 'picture') delete block.attrs.source
     else block.attrs.address = own.kept(shown)
     return
@@ -84,7 +93,8 @@ const withoutRendition = (address: string): string => address.replace(rendition,
 function sourcesOf(shown: string, own: OwnAddresses): string[] {
   const original = withoutRendition(shown)
   const path = own.pathOf(original)
-  const file = path === null || !uploads.test(path) ? null : mediaSource(path.slice(1))
+  const from = path === null ? -1 : path.search(uploads)
+  const file = path === null || from < 0 ? null : mediaSource(path.slice(from + 1))
   const online = [original, shown].filter((address) => own.kept(address) === address)
   return [...new Set([...online, ...(file === null ? [] : [file])])]
 }

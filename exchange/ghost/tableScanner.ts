@@ -26,6 +26,8 @@ export class TableScanner {
   /** `key` is read, or `over` when the export ended; `strange` when the file is no object. */
   #state: 'between' | 'key' | 'value' | 'over' | 'strange' = 'between'
   #key = ''
+  /** A name was read, and its value has not begun. */
+  #awaitsValue = false
   #rows = 0
   #hasData = false
   /** The value that is read: what there is of it, and where in it the scanner stands. */
@@ -115,8 +117,6 @@ export class TableScanner {
     this.#fault = ''
   }
 
-  #awaitsValue = false
-
   /** What the value that begins here is walked into as, or null where it is read or passed by as a whole. */
   #entered(role: Role, code: number): Role | null {
     if (role === 'db') return code === brace ? 'export' : null
@@ -127,13 +127,18 @@ export class TableScanner {
   }
 
   #name(piece: string, from: number): number {
-    const to = piece.indexOf('"', from)
-    const end = to < 0 ? piece.length : to
-    if (this.#key.length <= longestName) this.#key += piece.slice(from, Math.min(end, from + longestName + 1))
-    if (to < 0) return end
+    let at = from
+    for (; at < piece.length; at += 1) {
+      const code = piece.charCodeAt(at)
+      if (this.#escaped) this.#escaped = false
+      else if (code === backslash) this.#escaped = true
+      else if (code === quote) break
+    }
+    if (this.#key.length <= longestName) this.#key += piece.slice(from, Math.min(at, from + longestName + 1))
+    if (at === piece.length) return at
     this.#state = 'between'
     this.#awaitsValue = true
-    return to + 1
+    return at + 1
   }
 
   /** Goes on in a value. Gives where reading goes on. */
