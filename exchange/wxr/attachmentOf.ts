@@ -1,6 +1,6 @@
+import { plainLine } from '../plainLine.ts'
 import type { Attachment } from './parts.ts'
 import { fieldOf, type PhpValue, phpValue } from './phpValue.ts'
-import { plainLine } from './plainLine.ts'
 import { fieldIn, metaIn, type RawItem } from './rawItem.ts'
 import { webAddressOf } from './uploadAddress.ts'
 

@@ -1,4 +1,4 @@
-import { percentDecoded } from './percentDecoded.ts'
+import { percentDecoded } from '../percentDecoded.ts'
 import { fieldIn, type RawItem } from './rawItem.ts'
 import { webAddressOf } from './uploadAddress.ts'
 

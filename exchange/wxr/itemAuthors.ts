@@ -1,8 +1,9 @@
 import type { Parts } from '../format.ts'
 import type { IncomingAuthor } from '../incomingArticle.ts'
+import { partOf } from '../partKind.ts'
+import { percentDecoded } from '../percentDecoded.ts'
 import { foldSpace } from '../plainParagraphs.ts'
-import { partOf, people } from './parts.ts'
-import { percentDecoded } from './percentDecoded.ts'
+import { people } from './parts.ts'
 import { fieldIn, type RawItem } from './rawItem.ts'
 
 type Coauthor = { nicename: string; name: string }

@@ -1,5 +1,7 @@
 import type { Parts } from '../format.ts'
-import { partOf, sites, terms, theSite, translations } from './parts.ts'
+import { localeTag } from '../localeTag.ts'
+import { partOf } from '../partKind.ts'
+import { sites, terms, theSite, translations } from './parts.ts'
 import { fieldIn, metaIn, type RawItem } from './rawItem.ts'
 
 /**
@@ -28,11 +30,11 @@ export function itemLanguage(item: RawItem, parts: Parts): { language: string | 
     null
   return {
     language:
-      tagOf(locale) ??
-      tagOf(slug) ??
-      tagOf(ofWpml) ??
-      tagOf(told?.language ?? '') ??
-      tagOf(partOf(parts, sites, theSite)?.language ?? ''),
+      localeTag(locale) ??
+      localeTag(slug) ??
+      localeTag(ofWpml) ??
+      localeTag(told?.language ?? '') ??
+      localeTag(partOf(parts, sites, theSite)?.language ?? ''),
     group: group === null ? null : group.trim().slice(0, 200),
   }
 }
@@ -43,18 +45,4 @@ function field(item: RawItem, ...names: readonly string[]): string {
     if (said !== '') return said
   }
   return ''
-}
-
-/** A locale of WordPress (`es_ES`, `de_DE_formal`) as a language tag (BCP 47), or null. */
-function tagOf(locale: string): string | null {
-  const tag = locale
-    .trim()
-    .replaceAll('_', '-')
-    .replace(/-(?:formal|informal)$/, '')
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return null
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null
-  } catch {
-    return null
-  }
 }

@@ -1,9 +1,10 @@
 import type { ArticleForm } from '../../model/articleForm.ts'
 import type { Parts } from '../format.ts'
 import type { IncomingCategory, IncomingTopic } from '../incomingArticle.ts'
-import { categoryNumbers, partOf, terms } from './parts.ts'
-import { percentDecoded } from './percentDecoded.ts'
-import { plainLine } from './plainLine.ts'
+import { partOf } from '../partKind.ts'
+import { percentDecoded } from '../percentDecoded.ts'
+import { plainLine } from '../plainLine.ts'
+import { categoryNumbers, terms } from './parts.ts'
 import { metaIn, type RawItem } from './rawItem.ts'
 
 /** Taxonomies that say how a site is run, not what a text is about. */

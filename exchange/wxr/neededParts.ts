@@ -1,4 +1,6 @@
 import type { PartName } from '../format.ts'
+import { nameOf } from '../partKind.ts'
+import { percentDecoded } from '../percentDecoded.ts'
 import { coauthorLogins } from './itemAuthors.ts'
 import { primaryCategory } from './itemTerms.ts'
 import { attributesOf, markupPieces } from './markup.ts'
@@ -6,7 +8,6 @@ import {
   attached,
   attachments,
   categoryNumbers,
-  nameOf,
   people,
   reusables,
   sites,
@@ -15,7 +16,6 @@ import {
   translations,
   uploads,
 } from './parts.ts'
-import { percentDecoded } from './percentDecoded.ts'
 import { fieldIn, metaIn, type RawItem } from './rawItem.ts'
 import { uploadKeys, webAddressOf } from './uploadAddress.ts'
 

@@ -4,8 +4,9 @@ import { grammar } from '../../model/body/grammar.ts'
 import { escapeText } from '../../model/html/escape.ts'
 import type { Parts } from '../format.ts'
 import type { IncomingPicture } from '../incomingPicture.ts'
+import { partOf } from '../partKind.ts'
 import { attributesOf } from './markup.ts'
-import { type Attachment, attachments, partOf, uploads } from './parts.ts'
+import { type Attachment, attachments, uploads } from './parts.ts'
 import {
   isPicture,
   originalOf,

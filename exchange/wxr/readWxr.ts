@@ -2,21 +2,20 @@ import { plainText } from '../../model/body/block.ts'
 import type { HeadlineFamily } from '../../model/headline.ts'
 import type { FormatReading, Parts, ReadingOptions } from '../format.ts'
 import { type IncomingArticle, unsaid } from '../incomingArticle.ts'
+import { partOf } from '../partKind.ts'
+import { plainLine } from '../plainLine.ts'
 import { foldSpace } from '../plainParagraphs.ts'
+import { standInHeadline } from '../standInHeadline.ts'
 import { itemAddresses, itemSlug } from './itemAddresses.ts'
 import { itemAuthors } from './itemAuthors.ts'
 import { itemBody, listOf } from './itemBody.ts'
 import { itemLanguage } from './itemLanguage.ts'
 import { itemCategories, itemForm, itemTopics } from './itemTerms.ts'
-import { partOf, sites, theSite } from './parts.ts'
-import { plainLine } from './plainLine.ts'
+import { sites, theSite } from './parts.ts'
 import { fieldIn, metaIn, type RawItem, rawItemOf } from './rawItem.ts'
 import { withoutShortcodes } from './shortcodes.ts'
 import { webAddressOf } from './uploadAddress.ts'
 import { changeDate, postDate, versionOf } from './wordpressDate.ts'
-
-/** How long a headline that stands in for one may be, in characters. */
-const longestStandIn = 90
 
 /** One staged item of a WordPress export as an article, or what stands against it. Pure; never throws. */
 export function readWxr(raw: string, parts: Parts, options: ReadingOptions): FormatReading {
@@ -36,7 +35,7 @@ export function readWxr(raw: string, parts: Parts, options: ReadingOptions): For
   const excerpt = plainLine(withoutShortcodes(fieldIn(item, 'excerpt:encoded'), mere))
 
   const title = plainLine(fieldIn(item, 'title'))
-  const headline = title || standIn(paragraphs().next().value ?? excerpt)
+  const headline = title || standInHeadline(paragraphs().next().value ?? excerpt)
   const faults = [
     headline === '' ? 'It has no title, and no words that could stand in for one.' : '',
     blocks.length === 0 ? `It has neither words nor a picture${leftOf(leftBehind)}.` : '',
@@ -131,16 +130,6 @@ function headlines(item: RawItem, headline: string): HeadlineFamily {
 /** A title that somebody wrote, not a pattern that a plugin fills in: `%%title%% %%sep%%`, `%title%`, `#post_title`. */
 function ownTitle(text: string): string {
   return /%%?[a-z_]+%|#[a-z]+_[a-z_]+|#separator/i.test(text) ? '' : plainLine(text)
-}
-
-/** The first words of a text, to the end of its first sentence where that is near. */
-function standIn(words: string): string {
-  if (words.length <= longestStandIn) return words
-  const sentence = /^.{20,90}?[.!?؟](?=\s)/u.exec(words)?.[0]
-  if (sentence !== undefined) return sentence
-  const cut = words.slice(0, longestStandIn)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > 20 ? cut.slice(0, space) : cut).toWellFormed()}…`
 }
 
 const visibilities: ReadonlyMap<string, IncomingArticle['visibility']> = new Map([

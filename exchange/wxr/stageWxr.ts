@@ -1,4 +1,7 @@
 import { longestItem, type SourceFile, type Staged } from '../format.ts'
+import { copied, stagedPart } from '../partKind.ts'
+import { percentDecoded } from '../percentDecoded.ts'
+import { seenIdentities } from '../seenIdentities.ts'
 import { attachmentOf } from './attachmentOf.ts'
 import { boundedXml, type XmlState } from './boundedXml.ts'
 import { decodedText } from './decodedText.ts'
@@ -7,20 +10,16 @@ import {
   attached,
   attachments,
   categoryNumbers,
-  copied,
   people,
   reusables,
   sites,
-  stagedPart,
   theSite,
   translations,
   uploads,
 } from './parts.ts'
-import { percentDecoded } from './percentDecoded.ts'
 import { fieldOf, phpValue } from './phpValue.ts'
 import { metaIn, type RawItem } from './rawItem.ts'
 import { type WxrRecord, wxrRecords } from './records.ts'
-import { seenIdentities } from './seenIdentities.ts'
 import { type TermTree, termTree } from './termTree.ts'
 import { uploadKey, webAddressOf } from './uploadAddress.ts'
 import { versionOf } from './wordpressDate.ts'

@@ -1,5 +1,6 @@
 import type { Staged } from '../format.ts'
-import { copied, stagedPart, terms } from './parts.ts'
+import { copied, stagedPart } from '../partKind.ts'
+import { terms } from './parts.ts'
 
 export type Term = { taxonomy: string; slug: string; parent: string; name: string; locale: string }
 

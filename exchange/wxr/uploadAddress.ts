@@ -1,4 +1,4 @@
-import { percentDecoded } from './percentDecoded.ts'
+import { percentDecoded } from '../percentDecoded.ts'
 
 /** `-300x200` before the ending: a smaller rendition that WordPress made. */
 const size = /-\d{1,5}x\d{1,5}(?=\.[a-z0-9]{2,5}$)/i

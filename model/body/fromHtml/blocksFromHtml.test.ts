@@ -230,3 +230,26 @@ describe('ids', () => {
     expect(blocks.map((block) => block.attrs.id)).toEqual(['id-0', 'id-1', 'id-3'])
   })
 })
+
+describe("the cards of Ghost's editor", () => {
+  const furniture =
+    '<button class="kg-play">▶</button><span class="kg-audio-current-time">0:00</span><div>/<span>1:24</span></div>'
+  // biome-ignore format: a table to be read as one
+  it.each<Example>([
+    ['bookmark', '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://tide.example/a"><div class="kg-bookmark-content"><div class="kg-bookmark-title">Tide tables</div><div class="kg-bookmark-description">When the water rises</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="https://tide.example/i.png"><span class="kg-bookmark-author">Mina</span><span class="kg-bookmark-publisher">Tide Office</span></div></div><div class="kg-bookmark-thumbnail"><img src="https://tide.example/t.png"></div></a><figcaption>For <b>May</b></figcaption></figure>',
+      ['embed address=https://tide.example/a provider=Tide Office title=Tide tables description=When the water rises', 'caption: For [strong May]']],
+    ['bookmark that leads nowhere', '<figure class="kg-card kg-bookmark-card"><a href="javascript:no()"><div class="kg-bookmark-title">Tides</div></a></figure>', ['paragraph: Tides']],
+    ['file', '<div class="kg-card kg-file-card"><a class="kg-file-card-container" href="https://harbour.example/content/files/plan.pdf" title="Download" download><div class="kg-file-card-contents"><div class="kg-file-card-title">The plan</div><div class="kg-file-card-caption">As it was voted</div><div class="kg-file-card-metadata"><div class="kg-file-card-filename">plan.pdf</div><div class="kg-file-card-filesize">2 MB</div></div></div></a></div>',
+      ['embed address=https://harbour.example/content/files/plan.pdf provider=harbour.example title=The plan description=As it was voted, plan.pdf, 2 MB']],
+    ['callout', '<div class="kg-card kg-callout-card kg-callout-card-blue"><div class="kg-callout-emoji">⚓</div><div class="kg-callout-text">Boats leave <b>hourly</b>.</div></div>', ['factbox', '  paragraph: Boats leave [strong hourly].']],
+    ['toggle', '<div class="kg-card kg-toggle-card" data-kg-toggle-state="close"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text"><span>Who pays?</span></h4><button class="kg-toggle-card-icon"><svg></svg></button></div><div class="kg-toggle-content"><p>The port.</p><ul><li>And the town</li></ul></div></div>',
+      ['factbox title=Who pays?', '  paragraph: The port.', '  list item 1: And the town']],
+    ['audio', `<div class="kg-card kg-audio-card"><img src="https://a.example/t.png" alt="audio-thumbnail" class="kg-audio-thumbnail"><div class="kg-audio-player-container"><audio src="https://a.example/horn.mp3"></audio><div class="kg-audio-title">The horn</div>${furniture}</div></div>`, ['audio address=https://a.example/horn.mp3', '  caption: The horn']],
+    ['video', `<figure class="kg-card kg-video-card kg-card-hascaption"><div class="kg-video-container"><video src="https://a.example/boat.mp4" poster="https://a.example/p.jpg"></video>${furniture}</div><figcaption>The <i>first</i> boat</figcaption></figure>`, ['video address=https://a.example/boat.mp4', '  caption: The [emphasis first] boat']],
+    ['gallery', '<figure class="kg-card kg-gallery-card kg-width-wide"><div class="kg-gallery-container"><div class="kg-gallery-row"><div class="kg-gallery-image"><img src="https://a.example/1.jpg" alt="One"></div><div class="kg-gallery-image"><img src="https://a.example/2.jpg" alt="Two"></div></div></div><figcaption>Two boats</figcaption></figure>',
+      ['gallery', '  picture source=https://a.example/1.jpg alt=One', '  picture source=https://a.example/2.jpg alt=Two', 'caption: Two boats']],
+    ['what asks for an address', '<p>a</p><div class="kg-card kg-signup-card"><h2>Sign up</h2><form><input></form></div>', ['paragraph: a']],
+  ])('%s', (_name, html, blocks) => {
+    expect(read(html)).toEqual(blocks)
+  })
+})

@@ -44,6 +44,7 @@ const addresses = [
 ] // biome-ignore format: a list to be read as one
 const values = [
   ...addresses, 'emoji', 'note correction', 'note update', 'more', 'embed', 'factbox', 'post', 'video', 'infographic', 'gallery',
+  'kg-bookmark-card', 'kg-bookmark-title', 'kg-file-card', 'kg-callout-card', 'kg-callout-emoji', 'kg-toggle-card', 'kg-toggle-heading', 'kg-audio-card', 'kg-audio-title', 'kg-video-card',
   'pull-quote', 'twitter-tweet', 'instagram-media', 'wp-caption', 'wp-caption-text', 'credit', 'unseen', 'kind', 'figure',
   'ar', 'fr-CA', 'x-y-', 'rtl', 'auto', '0', '-1', '2', '9999999', 'NaN', 'heading', 'presentation', '⛵',
   'font-weight:700;font-style:italic', 'mso-list:l0 level9 lfo1', 'mso-list:Ignore', 'display:none', 'white-space:pre',

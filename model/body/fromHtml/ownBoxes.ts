@@ -63,7 +63,7 @@ export function recording(element: Element, here: Here, walk: Walk): Block[] | n
   const figure: Figure = { captions: [], credit: '', rest: [] }
   const caption = elementsIn(element).filter(named('figcaption'))
   inside(caption, { ...here, role: paragraphRole(), figure }, walk)
-  const block: Block = {
+  const block: Holding = {
     type: classesOf(element)[0] === 'audio' ? 'audio' : 'video',
     attrs: { id: '', asset: null, ...(address === null ? {} : { address }) },
   }
@@ -130,9 +130,13 @@ export function post(element: Element, here: Here, walk: Walk): Block[] | null {
 type Holding = Extract<Block, { type: 'note' | 'factbox' | 'video' | 'audio' | 'infographic' | 'post' }>
 
 /** A block with what it may hold; the rest follows it, so that nothing is lost. */
-function holding(block: Block, blocks: readonly Block[], isHeld: (block: Block) => boolean): Block[] {
+export function holding(
+  block: Holding,
+  blocks: readonly Block[],
+  isHeld: (block: Block) => boolean,
+): Block[] {
   const held = blocks.filter(isHeld) as (Words | Picture | Table)[]
-  if (held.length > 0) (block as Holding & { content?: typeof held }).content = held
+  if (held.length > 0) (block as { content?: typeof held }).content = held
   return [block, ...blocks.filter((one) => !isHeld(one))]
 }
 

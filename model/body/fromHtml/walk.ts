@@ -1,6 +1,7 @@
 import { classesOf, type Element, isElement, type Node } from './element.ts'
 import { readEmbedBox, readFrame } from './elsewhere.ts'
 import { isCaption, isCredit, isFigure, readCaption, readCredit, readFigure } from './figure.ts'
+import { cardReader } from './ghostCard.ts'
 import { type Here, type Out, paragraphRole, type Reader, type Role } from './here.ts'
 import { headingLevel, isBlock, isDropped, isHidden } from './kinds.ts'
 import { isWordItem, readItem, readList, readWordItem } from './list.ts'
@@ -90,6 +91,8 @@ function reader(element: Element, here: Here, out: Out): Reader {
 function bySigns(element: Element): Reader | null {
   const own = ownReader(element)
   if (own !== null) return own
+  const card = cardReader(element)
+  if (card !== null) return card
   const network = networkOf(element)
   if (network !== null) return readPost(network, element.tagName === 'blockquote' ? readQuotation : readBlock)
   if (isPullQuote(element)) return readPullQuote

@@ -1,6 +1,6 @@
-import { plainText } from '../../model/body/block.ts'
-import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
-import { foldSpace } from '../plainParagraphs.ts'
+import { plainText } from '../model/body/block.ts'
+import { blocksFromHtml } from '../model/body/fromHtml/blocksFromHtml.ts'
+import { foldSpace } from './plainParagraphs.ts'
 
 /**
  * What stands in a title, an excerpt or a caption, as words in one line: tags are gone, entities are the characters
