@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sketch } from '../../model/body/fromHtml/sketch.ts'
+import { articleOf, articlesIn, exportJson, post, siteSaying, tables } from '../../test/ghostExport.ts'
 import { faultsIn, fileOf, readFormat } from '../../test/readFormat.ts'
 import { longestItem } from '../format.ts'
 import { ghost } from './ghost.ts'
-import { articleOf, articlesIn, exportJson, post, siteSaying, tables } from './sampleExport.ts'
 
 const id = '65e1a0000000000000000001'
 const metaTable = (meta: Readonly<Record<string, unknown>>) => ({

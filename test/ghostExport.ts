@@ -1,6 +1,6 @@
-import { fileOf, readFormat } from '../../test/readFormat.ts'
-import type { IncomingArticle } from '../incomingArticle.ts'
-import { ghost } from './ghost.ts'
+import { ghost } from '../exchange/ghost/ghost.ts'
+import type { IncomingArticle } from '../exchange/incomingArticle.ts'
+import { fileOf, readFormat } from './readFormat.ts'
 
 /** Rows of an export's tables, in short, for tests. */
 export type SampleTables = Readonly<Record<string, readonly unknown[]>>
