@@ -239,6 +239,7 @@ describe('the one table of verbs', () => {
     expect(may('thread live story')).toEqual(from(checker))
     expect(may('keep topic')).toEqual(from(checker))
     expect(may('found house')).toEqual(['administrator'])
+    expect(may('move in')).toEqual(['administrator'])
     expect(may('grant')).toEqual(['administrator'])
   })
 })
