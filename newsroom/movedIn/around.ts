@@ -28,17 +28,15 @@ type TypeAround = Extract<
 export function writersAround({ tx }: Scene): { [T in TypeAround]: Writer<T> } {
   return {
     async topic(things) {
-      await tx
-        .insert(topic)
-        .values(
-          things.map(({ id, kind, wikidata, gender, mergedInto }) => ({
-            id,
-            kind,
-            wikidata,
-            gender,
-            mergedInto,
-          })),
-        )
+      await tx.insert(topic).values(
+        things.map(({ id, kind, wikidata, gender, mergedInto }) => ({
+          id,
+          kind,
+          wikidata,
+          gender,
+          mergedInto,
+        })),
+      )
       const names = things.flatMap(({ id, names }) =>
         Object.entries(names).map(([language, name]) => ({ topic: id, language, ...name })),
       )

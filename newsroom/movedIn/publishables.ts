@@ -31,18 +31,16 @@ export function publishableWriters(scene: Scene): { [T in PublishableKind]: Writ
   return {
     async coverage(things) {
       await insertStanding(scene, 'coverage', things)
-      await tx
-        .insert(coverage)
-        .values(
-          things.map(({ id, edition, dossier, slug, rule, isOpen }) => ({
-            id,
-            edition,
-            dossier,
-            slug,
-            rule,
-            isOpen,
-          })),
-        )
+      await tx.insert(coverage).values(
+        things.map(({ id, edition, dossier, slug, rule, isOpen }) => ({
+          id,
+          edition,
+          dossier,
+          slug,
+          rule,
+          isOpen,
+        })),
+      )
       await projectCoverages(tx, idsOf(things))
     },
     async 'static page'(things) {
