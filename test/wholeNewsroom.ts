@@ -4,6 +4,8 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MediaOriginals } from '../exchange/folder/exportFolder.ts'
 import type { MediaIntake } from '../exchange/folder/importFolder.ts'
+import { installJobs } from '../ground/jobs.ts'
+import type { Newsroom } from '../newsroom/act.ts'
 import { arrangeFront } from '../newsroom/arrangeFront.ts'
 import { createCoverage, keepCoverage } from '../newsroom/coverage.ts'
 import { createArticle } from '../newsroom/createArticle.ts'
@@ -19,8 +21,9 @@ import { keepTopic } from '../newsroom/topic.ts'
 import { withdraw } from '../newsroom/withdraw.ts'
 import type { Store } from '../store/database.ts'
 import { rebuildLive } from '../store/live/rebuild.ts'
-import { take, wordsOf } from './newsroom.ts'
-import type { World } from './randomActs.ts'
+import { makeDatabase, type TestDatabase } from './database.ts'
+import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from './newsroom.ts'
+import { type Chosen, carryOutChosen, type World } from './randomActs.ts'
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -51,7 +54,7 @@ export function originalsIn(
 }
 
 /** Puts a picture into the store and its bytes among the originals. */
-export async function addPicture(store: Store, folder: string, id: string, held = id): Promise<void> {
+async function addPicture(store: Store, folder: string, id: string, held = id): Promise<void> {
   const bytes = Buffer.from(`The bytes of ${held}.`)
   mkdirSync(folder, { recursive: true })
   await writeFile(join(folder, digest(bytes)), bytes)
@@ -72,7 +75,7 @@ export async function addPicture(store: Store, folder: string, id: string, held 
  * Gives a newsroom at work something of everything that may move: what has verbs by the verbs, what has none yet as
  * rows. Everything is called after `seed`, so one newsroom may be given several.
  */
-export async function addOfEverything(world: World, folder: string, seed = 0): Promise<void> {
+async function addOfEverything(world: World, folder: string, seed = 0): Promise<void> {
   const { room } = world
   const chief = world.by['editor-in-chief']
   const { store } = room
@@ -296,4 +299,34 @@ export async function addOfEverything(world: World, folder: string, seed = 0): P
   }
   // What was written as rows comes before the readers as a rebuilding brings it.
   await rebuildLive(store)
+}
+
+/** A newsroom with a store and originals of its own. */
+export type OwnNewsroom = {
+  database: TestDatabase
+  store: Store
+  room: Newsroom
+  originals: string
+  media: ReturnType<typeof originalsIn>
+}
+
+/** One with nothing in it but the tables of the jobs. */
+export async function emptyNewsroom(originals: string): Promise<OwnNewsroom> {
+  const database = await makeDatabase()
+  const { store } = database
+  await installJobs(store.pool)
+  return { database, store, room: newsroomOver(store), originals, media: originalsIn(originals, store) }
+}
+
+/** One that has something of everything, twice, after these acts. */
+export async function wholeNewsroom(acts: readonly Chosen[], originals: string): Promise<OwnNewsroom> {
+  const empty = await emptyNewsroom(originals)
+  const clock = handClock()
+  const room = newsroomOver(empty.store, { clock })
+  const by = await foundTestHouse(room)
+  const world: World = { room, by, articles: [], lines: [], pass: clock.pass }
+  for (const chosen of acts) await carryOutChosen(world, chosen)
+  await addOfEverything(world, originals, 1)
+  await addOfEverything(world, originals, 2)
+  return { ...empty, room }
 }

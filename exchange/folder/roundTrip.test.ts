@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { installJobs } from '../../ground/jobs.ts'
 import { movedTypes } from '../../newsroom/movedIn/moved.ts'
 import { rebuildLive } from '../../store/live/rebuild.ts'
 import { contentSnapshot } from '../../test/contentSnapshot.ts'
-import { makeDatabase } from '../../test/database.ts'
 import { nothingRebuilt } from '../../test/liveSnapshot.ts'
-import { foundTestHouse, handClock, newsroomOver, operator } from '../../test/newsroom.ts'
-import { type Chosen, carryOutChosen, choose, seeded, type World } from '../../test/randomActs.ts'
-import { addOfEverything, originalsIn } from '../../test/wholeNewsroom.ts'
+import { operator } from '../../test/newsroom.ts'
+import { type Chosen, choose, seeded } from '../../test/randomActs.ts'
+import { emptyNewsroom, wholeNewsroom } from '../../test/wholeNewsroom.ts'
 import { exportFolder } from './exportFolder.ts'
 import { importFolder } from './importFolder.ts'
 
@@ -25,26 +23,8 @@ const fresh = (name: string): string => {
 
 const site = { origin: 'https://news.example' }
 
-async function newsroomAtWork(acts: readonly Chosen[]) {
-  const database = await makeDatabase()
-  const { store } = database
-  await installJobs(store.pool)
-  const clock = handClock()
-  const room = newsroomOver(store, { clock })
-  const by = await foundTestHouse(room)
-  const world: World = { room, by, articles: [], lines: [], pass: clock.pass }
-  for (const chosen of acts) await carryOutChosen(world, chosen)
-  const originals = fresh('originals')
-  await addOfEverything(world, originals, 1)
-  await addOfEverything(world, originals, 2)
-  return { store, originals, media: originalsIn(originals, store) }
-}
-
-async function emptyStore() {
-  const { store } = await makeDatabase()
-  await installJobs(store.pool)
-  return { store, room: newsroomOver(store), media: originalsIn(fresh('originals'), store) }
-}
+const newsroomAtWork = (acts: readonly Chosen[]) => wholeNewsroom(acts, fresh('originals'))
+const emptyStore = () => emptyNewsroom(fresh('originals'))
 
 const filesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
