@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { sectionSlugFault } from '../../model/address.ts'
+import { reservedSegments, sectionSlugFault } from '../../model/address.ts'
 import { articleForms } from '../../model/articleForm.ts'
 import { attributionKinds } from '../../model/attribution.ts'
 import { storable } from '../../model/body/attribute.ts'
 import { type ArticleWords, bodyVersion } from '../../model/body/block.ts'
 import { migrateBody } from '../../model/body/version.ts'
 import { wordsFault } from '../../model/body/wordsFault.ts'
+import { safeAddress } from '../../model/html/address.ts'
 import { isPublicId } from '../../model/identity.ts'
 import { publicStates, publishableKinds, workStates } from '../../model/workflow.ts'
 import type { Moved, MovedThings, MovedType } from '../../newsroom/movedIn/moved.ts'
@@ -255,7 +256,11 @@ export function lineShapes(shift: number): LineShapes {
       id,
       language,
       hreflang: language.nullable(),
-      base: text(100).regex(/^(\/[\p{L}\p{N}\p{M}._-]+)*$/u, { error: 'is no base of addresses' }),
+      base: text(100)
+        .regex(/^(\/[\p{L}\p{N}\p{M}._-]+)*$/u, { error: 'is no base of addresses' })
+        .refine((base) => !reservedSegments.has(base.split('/')[1] ?? ''), {
+          error: 'belongs to the program',
+        }),
       host: text(253).nullable(),
       direction: z.enum(['ltr', 'rtl']),
       timeZone,
@@ -504,7 +509,7 @@ export function lineShapes(shift: number): LineShapes {
         host: text(253),
         path: text(2_000).regex(/^\//, { error: 'does not begin with a slash' }),
         query: text(2_000),
-        target: text(10_000).min(1),
+        target: text(10_000).refine((target) => safeAddress(target) !== '#', { error: 'is no address' }),
       })
       .refine(({ host, path, query }) => Buffer.byteLength(host + path + query) <= 2_500, {
         error: 'is longer than 2,500 bytes with host and query',
