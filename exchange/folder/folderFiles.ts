@@ -4,7 +4,7 @@ import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FolderFault } from './folderFault.ts'
 
-const pieces = 1024 * 1024
+const pieces = 128 * 1024
 
 /**
  * The bytes of a file in a folder, in pieces. Only what is a file there by itself: a link could lead to anything that

@@ -93,7 +93,8 @@ function refused(refusal: Refusal, what: string): FolderFault {
   })
 }
 
-type Numbered = { at: number; thing: Moved }
+/** `weight`: how long its line is. */
+type Numbered = { at: number; weight: number; thing: Moved }
 
 /** The things of a checked folder; what changed since it was checked ends the import. */
 async function* thingsOf({ folder }: CheckedFolder, shift: number): AsyncGenerator<Numbered> {
@@ -107,40 +108,29 @@ async function* thingsOf({ folder }: CheckedFolder, shift: number): AsyncGenerat
         remedy:
           'let nobody write into the folder while it is imported; copy it again and run the same import again',
       })
-    yield { at: line.at, thing: read.thing }
+    yield { at: line.at, weight: 'text' in line ? line.text.length : 0, thing: read.thing }
   }
 }
 
-/** How much of a batch is held at once, in bytes of its words or near it. */
-const mostBatchWords = 4_000_000
+/** How much of a batch is held at once, in letters of its lines; a line alone may be longer. */
+const mostLetters = 4_000_000
 
-/** Things in batches: of one type each, as many as one act takes, and no more words than belong into memory. */
+/** Things in batches: of one type each, as many as one act takes, and no more letters than belong into memory. */
 async function* inBatches(things: AsyncIterable<Numbered>): AsyncGenerator<Numbered[]> {
   let batch: Numbered[] = []
   let weight = 0
   for await (const one of things) {
     const first = batch[0]
-    const heavy = weigh(one.thing)
-    if (
-      first &&
-      (first.thing.type !== one.thing.type ||
-        batch.length === largestBatch ||
-        weight + heavy > mostBatchWords)
-    ) {
+    const isFull = batch.length === largestBatch || weight + one.weight > mostLetters
+    if (first && (isFull || first.thing.type !== one.thing.type)) {
       yield batch
       batch = []
       weight = 0
     }
     batch.push(one)
-    weight += heavy
+    weight += one.weight
   }
   if (batch.length > 0) yield batch
-}
-
-/** Only what can be large is weighed. */
-function weigh(thing: Moved): number {
-  if (thing.type === 'incoming item') return thing.raw.length
-  return thing.type === 'revision' ? JSON.stringify(thing.words.blocks).length : 0
 }
 
 async function moveThings(

@@ -144,8 +144,9 @@ export function referencesOf(thing: Moved): References {
 /** A reference that can't stand, with the line that it is in. */
 export type BrokenReference = { line: number; why: string }
 
-/** What many lines name is looked at once. Bounded, since ids come from outside. */
-const mostRemembered = 100_000
+/** What many lines name is looked at once; how much of it is remembered is bounded, since ids come from outside. */
+const oftenNamed = /^(?:edition|section|contributor|region|label|topic) /
+const mostRemembered = 50_000
 const atOnce = 5_000
 
 /**
@@ -181,8 +182,10 @@ export class ReferenceBook {
   async add(line: number, { holds, needs }: References): Promise<void> {
     for (const what of holds) this.#note(what, line, false)
     for (const what of needs) {
-      if (this.#remembered.has(what)) continue
-      if (this.#remembered.size < mostRemembered) this.#remembered.add(what)
+      if (oftenNamed.test(what)) {
+        if (this.#remembered.has(what)) continue
+        if (this.#remembered.size < mostRemembered) this.#remembered.add(what)
+      }
       this.#note(what, line, true)
     }
     if (this.#waiting.what.length >= atOnce) await this.#write()
