@@ -145,11 +145,16 @@ function findNode() {
 function runEntry(node) {
   const entry = join(root, entries[command])
   const guarded = command === 'start'
-  const child = spawn(node, [entry, ...(guarded ? ['--guard=3'] : []), ...args], {
-    // The fourth is never written to: its end tells the newsroom that this process is gone.
-    stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['pipe'] : [])],
-    env: { ...process.env, ...environment(node) },
-  })
+  // Of the pinned Node we use what it calls experimental (types taken out of islands); its processes inherit this.
+  const child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', entry, ...(guarded ? ['--guard=3'] : []), ...args],
+    {
+      // The fourth is never written to: its end tells the newsroom that this process is gone.
+      stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['pipe'] : [])],
+      env: { ...process.env, ...environment(node) },
+    },
+  )
   child.once('error', (fault) => {
     const musl = fault.code === 'ENOENT' && process.platform === 'linux'
     stop(

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { rolesAt } from '../model/grant.ts'
 import { type Actor as ActingRole, type PlainAct, plainRights } from '../model/workflow.ts'
+import { edition } from '../store/schema/newsroom.ts'
 import type { Scene } from './act.ts'
 import { refuse } from './refusal.ts'
 
@@ -30,6 +31,17 @@ export async function needRight(
   const needs: readonly ActingRole[] = plainRights[plain]
   const holds = await rolesHere(scene, edition, section)
   if (!needs.some((role) => holds.includes(role))) refuse({ kind: 'no right', act: plain, edition, needs })
+}
+
+/** What belongs to a language is the business of those who work in an edition of it. */
+export async function needRightInLanguage(scene: Scene, plain: PlainAct, language: string): Promise<void> {
+  const own = await scene.tx.select({ id: edition.id }).from(edition).where(eq(edition.language, language))
+  const [first] = own
+  if (!first) refuse({ kind: 'no such thing', what: 'edition in the language', id: language })
+  const needs: readonly ActingRole[] = plainRights[plain]
+  const held = await Promise.all(own.map(({ id }) => rolesHere(scene, id)))
+  if (!held.flat().some((role) => needs.includes(role)))
+    refuse({ kind: 'no right', act: plain, edition: first.id, needs })
 }
 
 /** A section and all that hold it, the nearest first. */

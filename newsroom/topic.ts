@@ -2,12 +2,11 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { slugOf } from '../language/slug.ts'
 import { mintPublicId } from '../model/identity.ts'
 import { key } from '../model/key.ts'
-import { plainRights } from '../model/workflow.ts'
 import { projectTopics } from '../store/live/topics.ts'
-import { edition, topic, topicName } from '../store/schema/newsroom.ts'
+import { topic, topicName } from '../store/schema/newsroom.ts'
 import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
 import { refuse } from './refusal.ts'
-import { rolesHere } from './right.ts'
+import { needRightInLanguage } from './right.ts'
 
 /** What a topic is called in one language. */
 export type TopicName = {
@@ -42,7 +41,9 @@ export function keepTopic(
   given: KeptTopic,
 ): Promise<Outcome<{ topic: string }>> {
   return act(room, actor, async (scene) => {
-    await needRightInEach(scene, Object.keys(given.names))
+    const languages = Object.keys(given.names)
+    if (languages.length === 0) refuse({ kind: 'not acceptable', where: 'names', what: 'is empty' })
+    for (const language of languages) await needRightInLanguage(scene, 'keep topic', language)
     const names = Object.entries(given.names).map(([language, name]) => nameRow(language, name))
     const id = given.id ?? (await freshTopicId(scene))
     const row = {
@@ -95,21 +96,6 @@ function nameRow(language: string, given: TopicName) {
     aliases: aliases.filter((alias) => alias !== '' && alias !== name),
     headlineForm: given.headlineForm ?? null,
     firstMention: [...(given.firstMention ?? [])],
-  }
-}
-
-/** A name is the business of those who write in its language. */
-async function needRightInEach(scene: Scene, languages: readonly string[]): Promise<void> {
-  if (languages.length === 0) refuse({ kind: 'not acceptable', where: 'names', what: 'is empty' })
-  const editions = await scene.tx.select({ id: edition.id, language: edition.language }).from(edition)
-  const needs = plainRights['keep topic']
-  for (const language of languages) {
-    const own = editions.filter((one) => one.language === language)
-    const [first] = own
-    if (!first) refuse({ kind: 'no such thing', what: 'edition in the language', id: language })
-    const held = await Promise.all(own.map(({ id }) => rolesHere(scene, id)))
-    if (!held.flat().some((role) => (needs as readonly string[]).includes(role)))
-      refuse({ kind: 'no right', act: 'keep topic', edition: first.id, needs })
   }
 }
 

@@ -67,6 +67,8 @@ function told(table: string, row: Row, meanings: Meanings): Row {
     }),
   )
   if (['text', 'revision', 'redirect', 'incoming_item'].includes(table)) delete plain.id
+  // Sizes are drawn anew where an asset comes in.
+  if (table === 'asset') delete plain.renditions
   const alignment = row.alignment as Row | null | undefined
   if (alignment)
     plain.alignment = {

@@ -10,6 +10,7 @@ import {
 import { type Answer, bytesOf } from '../reader/door/answer.ts'
 import { safetyHead } from '../reader/door/heads.ts'
 import { makeRenderer } from '../reader/door/renderer.ts'
+import { siteScript } from '../reader/island/script.ts'
 import { HouseMemory } from '../reader/live/houseMemory.ts'
 import { openSnapshots } from '../reader/live/snapshot.ts'
 import type { PageRequest } from '../reader/page/request.ts'
@@ -22,7 +23,7 @@ export function freshPages(connection: Connection): {
   close(): Promise<void>
 } {
   const snapshots = openSnapshots(connection, { connections: 2 })
-  const site = { origin: 'http://localhost:4000', stylesheet: stylesheet().path }
+  const site = { origin: 'http://localhost:4000', stylesheet: stylesheet().path, script: siteScript().path }
   return {
     async render(request) {
       const house = new HouseMemory(snapshots)

@@ -16,6 +16,10 @@ const needed = [
 
 const checks = [
   { title: 'types', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+  {
+    title: 'types of islands',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'reader/island/tsconfig.json'],
+  },
   { title: 'style', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
   { title: 'stylesheets', command: ['node_modules/stylelint/bin/stylelint.mjs', 'reader/**/*.css'] },
   {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { MediaOriginals } from '../exchange/folder/exportFolder.ts'
 import type { MediaIntake } from '../exchange/folder/importFolder.ts'
+import { intakeOf, originalsOf } from '../exchange/folder/mediaRoom.ts'
 import { installJobs } from '../ground/jobs.ts'
+import { drawing, withDataSets } from '../media/fixtures/pictures.ts'
+import { mediaFolderIn } from '../media/mediaFolder.ts'
+import { keepBytes } from '../media/originals.ts'
 import type { Newsroom } from '../newsroom/act.ts'
 import { arrangeFront } from '../newsroom/arrangeFront.ts'
 import { createCoverage, keepCoverage } from '../newsroom/coverage.ts'
@@ -25,48 +26,41 @@ import { makeDatabase, type TestDatabase } from './database.ts'
 import { foundTestHouse, handClock, newsroomOver, take, wordsOf } from './newsroom.ts'
 import { type Chosen, carryOutChosen, type World } from './randomActs.ts'
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** A folder of originals by what they hold, and what takes files into it: the part of a media room that moving needs. */
-export function originalsIn(
-  folder: string,
-  store: Store,
+/** The media room of a newsroom in a data folder of its own, with what it was given to take in. */
+export function mediaIn(
+  dataFolder: string,
+  room: Newsroom,
 ): MediaOriginals & MediaIntake & { taken: string[] } {
-  mkdirSync(folder, { recursive: true })
+  const intake = intakeOf(room, dataFolder, 'test')
   const taken: string[] = []
   return {
+    ...originalsOf(dataFolder),
     taken,
-    async *read({ sha256 }) {
-      yield await readFile(join(folder, sha256))
-    },
     async takeIn(asset, path) {
-      const bytes = await readFile(path)
-      await copyFile(path, join(folder, digest(bytes)))
+      await intake.takeIn(asset, path)
       taken.push(asset)
-      // As the media room does: what the file says is written where the newsroom says nothing.
-      await store.pool.query(
-        `update newsroom.asset set state = 'present', mime = 'image/png', sha256 = $2, bytes = $3, width = 7, height = 5,
-          credit_person = 'Whoever the file names' where id = $1`,
-        [asset, digest(bytes), bytes.length],
-      )
     },
   }
 }
 
-/** Puts a picture into the store and its bytes among the originals. */
-async function addPicture(store: Store, folder: string, id: string, held = id): Promise<void> {
-  const bytes = Buffer.from(`The bytes of ${held}.`)
-  mkdirSync(folder, { recursive: true })
-  await writeFile(join(folder, digest(bytes)), bytes)
+/** Puts a picture into the store and its bytes among the originals. The file says more than the newsroom let stand. */
+async function addPicture(store: Store, dataFolder: string, id: string): Promise<void> {
+  const plain = await drawing(14, 10).jpeg().toBuffer()
+  const bytes = withDataSets(plain, [
+    [2, 80, 'Whoever the file names'],
+    [2, 120, 'What the file says'],
+  ])
+  const kept = await keepBytes(mediaFolderIn(dataFolder), bytes)
+  if (!kept.ok) throw new Error(kept.what)
   await store.pool.query(
     `insert into newsroom.asset (id, kind, state, mime, sha256, bytes, width, height, duration, credit_kind, credit_person,
       rights, taken_at, focus, sources, made_at)
-    values ($1, 'picture', 'present', 'image/png', $2, $3, 7, 5, 1.5, 'illustration', '', 'All ours.',
-      '2026-02-03T04:05:06.789Z', '{"x": 0.25, "y": 0.5}', '["https://pictures.example/1.png"]', '2026-02-04T00:00:00Z')`,
-    [id, digest(bytes), bytes.length],
+    values ($1, 'picture', 'present', 'image/jpeg', $2, $3, 14, 10, 1.5, 'illustration', '', 'All ours.',
+      '2026-02-03T04:05:06.789Z', '{"x": 0.25, "y": 0.5}', '["https://pictures.example/1.jpg"]', '2026-02-04T00:00:00Z')`,
+    [id, kept.sha256, kept.bytes],
   )
   await store.pool.query(
-    `insert into newsroom.asset_words (asset, language, caption, alt) values ($1, 'en', 'A caption', ''), ($1, 'ar', '', 'نص بديل')`,
+    `insert into newsroom.asset_words (asset, language, caption, alt) values ($1, 'en', '', 'An alternative')`,
     [id],
   )
 }
@@ -82,7 +76,7 @@ async function addOfEverything(world: World, folder: string, seed = 0): Promise<
   const query = (statement: string, values: unknown[] = []) => store.pool.query(statement, values)
   const nth = (letter: string): string => `${seed}${letter.repeat(7)}`
   await addPicture(store, folder, nth('a'))
-  await addPicture(store, folder, nth('b'), nth('a'))
+  await addPicture(store, folder, nth('b'))
   await query(
     `insert into newsroom.asset (id, kind, credit_kind, sources, made_at) values ($1, 'video', 'file', '["clips/1.mp4"]', now())`,
     [nth('c')],
@@ -294,7 +288,15 @@ async function addOfEverything(world: World, folder: string, seed = 0): Promise<
     await query(
       `insert into newsroom.incoming_item (provider, identity, version, sha256, format, raw, result, reason, article, became, received_at)
         values ($1, 'urn:1', $2, $3, 'ninjs', $4, $5, '', $6, $7, '2026-02-01T00:00:00Z')`,
-      [`agency ${seed}`, version, digest(Buffer.from(version)), raw, result, article, became],
+      [
+        `agency ${seed}`,
+        version,
+        createHash('sha256').update(version).digest('hex'),
+        raw,
+        result,
+        article,
+        became,
+      ],
     )
   }
   // What was written as rows comes before the readers as a rebuilding brings it.
@@ -307,7 +309,7 @@ export type OwnNewsroom = {
   store: Store
   room: Newsroom
   originals: string
-  media: ReturnType<typeof originalsIn>
+  media: ReturnType<typeof mediaIn>
 }
 
 /** One with nothing in it but the tables of the jobs. */
@@ -315,7 +317,8 @@ export async function emptyNewsroom(originals: string): Promise<OwnNewsroom> {
   const database = await makeDatabase()
   const { store } = database
   await installJobs(store.pool)
-  return { database, store, room: newsroomOver(store), originals, media: originalsIn(originals, store) }
+  const room = newsroomOver(store)
+  return { database, store, room, originals, media: mediaIn(originals, room) }
 }
 
 /** One that has something of everything, twice, after these acts. */

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { exportFolder, type MediaOriginals } from '../../exchange/folder/exportFolder.ts'
+import { exportFolder } from '../../exchange/folder/exportFolder.ts'
+import { originalsOf } from '../../exchange/folder/mediaRoom.ts'
 import { type CliCommand, UsageFault } from '../command.ts'
 import { openNewsroom } from '../openNewsroom.ts'
 
@@ -22,7 +22,7 @@ export const exportCommand: CliCommand = {
     try {
       const began = performance.now()
       const written = await exportFolder(open.room.store, folder, {
-        media: originalsIn(settings.dataFolder),
+        media: originalsOf(settings.dataFolder),
         site: { origin: settings.siteUrl },
         program: programVersion(),
         tell: say,
@@ -36,15 +36,6 @@ export const exportCommand: CliCommand = {
       await open.close()
     }
   },
-}
-
-function originalsIn(dataFolder: string): MediaOriginals {
-  return {
-    read({ sha256 }) {
-      const file = join(dataFolder, 'media', 'originals', sha256.slice(0, 2), sha256.slice(2))
-      return existsSync(file) ? createReadStream(file) : null
-    },
-  }
 }
 
 function programVersion(): string {

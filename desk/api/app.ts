@@ -4,6 +4,7 @@ import { rolesAt } from '../../model/grant.ts'
 import type { Actor, Newsroom } from '../../newsroom/act.ts'
 import { grantsOfKey, keyOf } from '../../newsroom/apiKey.ts'
 import { articleOnDesk, frontOnDesk } from '../../newsroom/deskView.ts'
+import { synonymsInForce } from '../../newsroom/keepSynonyms.ts'
 import { isDatabaseAway } from '../../store/database.ts'
 import type { Confirmation } from '../../store/lease.ts'
 import type { Command } from './command.ts'
@@ -13,6 +14,7 @@ import { frontCommands } from './commands/front.ts'
 import { lineCommands } from './commands/line.ts'
 import { staticPageCommands } from './commands/staticPage.ts'
 import { storyCommands } from './commands/story.ts'
+import { synonymCommands } from './commands/synonyms.ts'
 import { describe } from './openapi.ts'
 import {
   answerProblem,
@@ -42,6 +44,7 @@ export const commands: readonly Command[] = [
   ...coverageCommands,
   ...staticPageCommands,
   ...storyCommands,
+  ...synonymCommands,
   ...frontCommands,
   ...lineCommands,
 ]
@@ -49,7 +52,7 @@ export const commands: readonly Command[] = [
 const largestBody = 4 * 1024 * 1024
 
 /**
- * The API of the newsroom under `/api/v1`: one route a command, two looks at what the desk sees, and their
+ * The API of the newsroom under `/api/v1`: one route a command, some looks at what the desk sees, and their
  * description. Signed by a key in `Authorization: Bearer`; cookies are not looked at, so no page of another site
  * can act in anybody's name. Every answer but success is a problem (RFC 9457).
  */
@@ -74,6 +77,7 @@ export function deskApi(api: DeskApi): Hono {
   }
   app.get('/articles/:article', (c) => lookAtArticle(api, c))
   app.get('/fronts/:edition/:front', (c) => lookAtFront(api, c))
+  app.get('/synonyms/:language', (c) => lookAtSynonyms(api, c))
   app.notFound((c) =>
     answerProblem(
       c,
@@ -185,6 +189,14 @@ async function lookAtFront(api: DeskApi, c: Context): Promise<Response> {
       c,
       problemOf({ kind: 'no such thing', what: 'front', id: `${name.edition}/${name.front}` }),
     )
+  return c.json(found, 200, { 'cache-control': 'no-store' })
+}
+
+/** Synonyms are no secret: whoever signs may read them. */
+async function lookAtSynonyms(api: DeskApi, c: Context): Promise<Response> {
+  const signed = await signedBy(api, c)
+  if ('status' in signed) return answerProblem(c, signed)
+  const found = await synonymsInForce(api.room.store, c.req.param('language') ?? '')
   return c.json(found, 200, { 'cache-control': 'no-store' })
 }
 

@@ -116,21 +116,21 @@ describe('a folder that is not what was exported', () => {
     ['other sums of media', (f) => change(f, 'media.sha256', () => ''), /media\.sha256 is not the one/],
     [
       'another picture',
-      (f) => writeFileSync(join(f, 'media/1aaaaaaa.png'), 'x'),
-      /media\/1aaaaaaa\.png is not the one/,
+      (f) => writeFileSync(join(f, 'media/1aaaaaaa.jpg'), 'x'),
+      /media\/1aaaaaaa\.jpg is not the one/,
     ],
     [
       'a picture less',
-      (f) => unlinkSync(join(f, 'media/1aaaaaaa.png')),
-      /media\/1aaaaaaa\.png can't be read/,
+      (f) => unlinkSync(join(f, 'media/1aaaaaaa.jpg')),
+      /media\/1aaaaaaa\.jpg can't be read/,
     ],
     [
       'a picture that is a link to elsewhere',
       (f) => {
-        unlinkSync(join(f, 'media/1aaaaaaa.png'))
-        symlinkSync(join(good, 'media/1aaaaaaa.png'), join(f, 'media/1aaaaaaa.png'))
+        unlinkSync(join(f, 'media/1aaaaaaa.jpg'))
+        symlinkSync(join(good, 'media/1aaaaaaa.jpg'), join(f, 'media/1aaaaaaa.jpg'))
       },
-      /media\/1aaaaaaa\.png can't be used[\s\S]*no file but a link/,
+      /media\/1aaaaaaa\.jpg can't be used[\s\S]*no file but a link/,
     ],
     [
       'lines that are a link to elsewhere',
@@ -206,7 +206,7 @@ describe('a folder whose sums are right and whose lines are not', () => {
       having('asset', { id: '../x', file: 'media/../x.png' }),
       /Its file/,
     ],
-    ['the file of another asset', having('asset', { file: 'media/2aaaaaaa.png' }), /Its file/],
+    ['the file of another asset', having('asset', { file: 'media/2aaaaaaa.jpg' }), /Its file/],
     ['a picture that is here and is not', having('asset', { file: null }), /Its file/],
     [
       'a field that nobody knows',
@@ -436,7 +436,7 @@ describe('a folder that is sound, and', () => {
       program: '1',
     })
     expect(written.missing).toEqual(['1aaaaaaa', '2aaaaaaa'])
-    expect(readdirSync(join(folder, 'media')).sort()).toEqual(['1bbbbbbb.png', '2bbbbbbb.png'])
+    expect(readdirSync(join(folder, 'media')).sort()).toEqual(['1bbbbbbb.jpg', '2bbbbbbb.jpg'])
     const third = await emptyNewsroom(join(root, 'third'))
     const moved = await importFolder(third.room, operator, folder, { media: third.media })
     expect(moved.missing).toEqual(

@@ -173,9 +173,15 @@ describe('items for anybody', () => {
         { role: 'alt', contentType: 'text/plain', value: 'Ships' },
       ],
       renditions: [
-        { name: 'original', contentType: 'image/png', width: 7, height: 5, sizeInBytes: expect.any(Number) },
+        {
+          name: 'original',
+          contentType: 'image/jpeg',
+          width: 14,
+          height: 10,
+          sizeInBytes: expect.any(Number),
+        },
       ],
-      altIds: [{ role: 'file', value: 'media/1aaaaaaa.png' }],
+      altIds: [{ role: 'file', value: 'media/1aaaaaaa.jpg' }],
     })
   })
 

@@ -75,6 +75,7 @@ export const ar: Catalogue = {
   'search.title': 'بحث',
   'search.words': 'كلمات البحث',
   'search.titled': 'بحث: {words}',
+  'search.suggestions': 'اقتراحات',
   'search.hint': 'علامتا التنصيص تبحثان عن عبارة كاملة، وعلامة الناقص قبل كلمة تستبعد ما يحتويها.',
   'search.none': 'لم نعثر على شيء. جرّب كلمات أقل أو كلمات أخرى.',
   'search.found':

@@ -67,6 +67,7 @@ export const en: Catalogue = {
   'search.title': 'Search',
   'search.words': 'Words to look for',
   'search.titled': 'Search: {words}',
+  'search.suggestions': 'Suggestions',
   'search.hint': 'Quotation marks ask for a phrase; a minus before a word leaves out what holds it.',
   'search.none': 'Nothing was found. Try fewer words, or other ones.',
   'search.found': '{count, plural, one {# story found} other {# stories found}}',

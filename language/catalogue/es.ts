@@ -71,6 +71,7 @@ export const es: Catalogue = {
   'search.title': 'Buscar',
   'search.words': 'Palabras que buscar',
   'search.titled': 'Búsqueda: {words}',
+  'search.suggestions': 'Sugerencias',
   'search.hint':
     'Las comillas buscan una frase; un signo menos ante una palabra descarta lo que la contiene.',
   'search.none': 'No se ha encontrado nada. Pruebe con menos palabras o con otras.',

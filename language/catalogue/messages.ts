@@ -75,6 +75,7 @@ export type Messages<Argument = string> = {
   'search.title': null
   'search.words': null
   'search.titled': { words: Argument }
+  'search.suggestions': null
   'search.hint': null
   'search.none': null
   'search.found': { count: number }

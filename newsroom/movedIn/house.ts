@@ -1,4 +1,5 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
+import { fromDrizzle } from 'pg-boss'
 import { projectAssets } from '../../store/live/assets.ts'
 import { projectHouse } from '../../store/live/house.ts'
 import {
@@ -55,7 +56,8 @@ export async function insertSome<T>(
 }
 
 /** How what every page leans on is written. Readers have it when all of a type is here, since `live` holds it whole. */
-export function houseWriters({ tx }: Scene): { [T in HouseType]: Writer<T> } {
+export function houseWriters(scene: Scene): { [T in HouseType]: Writer<T> } {
+  const { tx } = scene
   const shown = async (last: boolean): Promise<void> => {
     if (last) await projectHouse(tx)
   }
@@ -63,6 +65,9 @@ export function houseWriters({ tx }: Scene): { [T in HouseType]: Writer<T> } {
     async asset(things) {
       await tx.insert(asset).values(things.map(expected))
       await insertAssetWords(tx, things)
+      for (const { id, state, file } of things) {
+        if (state === 'expected' && file === null) await lookFor(scene, id)
+      }
     },
     async contributor(things, last) {
       await tx
@@ -122,6 +127,11 @@ function expected({ words: _, file, ...row }: MovedThings['asset']): typeof asse
     height: null,
     duration: null,
   }
+}
+
+/** What was on its way is looked for from here on. */
+async function lookFor(scene: Scene, id: string): Promise<void> {
+  await scene.room.jobs.send(fromDrizzle(scene.tx, sql), 'media', { act: 'take in', id }, scene.now)
 }
 
 async function insertAssetWords(tx: Scene['tx'], things: readonly MovedThings['asset'][]): Promise<void> {

@@ -1,10 +1,16 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { siteScript } from '../island/script.ts'
 import { stylesheet } from '../style/stylesheet.ts'
 import { type Encoding, encodingFor } from './encoding.ts'
 import { type FlatHead, forever } from './heads.ts'
 
 /** A file that was built from the program's own sources, ready to be sent. */
 export type Built = { head: FlatHead; body: Buffer }
+
+const files = [
+  { type: 'text/css; charset=utf-8', of: stylesheet },
+  { type: 'text/javascript; charset=utf-8', of: siteScript },
+] as const
 
 const made = new Map<string, Built>()
 
@@ -13,18 +19,20 @@ const made = new Map<string, Built>()
  * first asked for.
  */
 export function builtFile(path: string, accepted: string | undefined, safety: FlatHead): Built | null {
-  const sheet = stylesheet()
-  if (path !== sheet.path) return null
+  const file = files.find((one) => one.of().path === path)
+  if (!file) return null
   const encoding = encodingFor(accepted)
-  let built = made.get(encoding)
+  const name = `${path} ${encoding}`
+  let built = made.get(name)
   if (!built) {
-    built = build(Buffer.from(sheet.bytes), sheet.hash, encoding, safety)
-    made.set(encoding, built)
+    const { bytes, hash } = file.of()
+    built = build(Buffer.from(bytes), file.type, hash, encoding, safety)
+    made.set(name, built)
   }
   return built
 }
 
-function build(bytes: Buffer, hash: string, encoding: Encoding, safety: FlatHead): Built {
+function build(bytes: Buffer, type: string, hash: string, encoding: Encoding, safety: FlatHead): Built {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
   const body =
     encoding === 'br'
@@ -35,7 +43,7 @@ function build(bytes: Buffer, hash: string, encoding: Encoding, safety: FlatHead
   const coded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   const head = [
     'Content-Type',
-    'text/css; charset=utf-8',
+    type,
     'Content-Length',
     String(body.length),
     ...coded,

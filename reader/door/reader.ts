@@ -2,6 +2,7 @@ import { openSearch } from '../../search/search.ts'
 import type { Connection } from '../../store/database.ts'
 import { PageCache } from '../cache/pageCache.ts'
 import { type Watch, watchLog } from '../cache/watch.ts'
+import { siteScript } from '../island/script.ts'
 import { HouseMemory } from '../live/houseMemory.ts'
 import { openSnapshots, type Snapshots } from '../live/snapshot.ts'
 import { nameOf, type PageRequest } from '../page/request.ts'
@@ -46,7 +47,7 @@ const megabyte = 1024 * 1024
 /** Puts the reader's parts together. Nothing here needs the database to be there: it may come, go and come back. */
 export function openReader(options: ReaderOptions): Reader {
   const { settings, connection } = options
-  const site = { origin: settings.siteUrl, stylesheet: stylesheet().path }
+  const site = { origin: settings.siteUrl, stylesheet: stylesheet().path, script: siteScript().path }
   const safety = safetyHead(settings.mediaUrl === settings.siteUrl ? null : settings.mediaUrl)
   // Two more than the gate lets in: for the house, and for a page that is renewed.
   const snapshots = openSnapshots(connection, {

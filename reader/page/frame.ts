@@ -32,6 +32,7 @@ export function framed(reading: Reading, site: Site, page: Framed): PageView {
   return {
     edition: editionView(house, edition),
     stylesheet: site.stylesheet,
+    script: site.script,
     canonical: path === null ? null : absolute(site, edition, path),
     alternates: isFront ? frontAlternates(reading, site) : versionAlternates(reading, site, versions),
     indexed: page.indexed,

@@ -8,6 +8,8 @@ export type Site = {
   origin: string
   /** The stylesheet's path. */
   stylesheet: string
+  /** The script's path. */
+  script: string
 }
 
 /** The origin that an edition is published at: its own host's, or the site's. */

@@ -9,7 +9,7 @@ import { chooserPage } from './chooserPage.ts'
 import { ar } from './examples/ar.ts'
 import { en } from './examples/en.ts'
 import { es } from './examples/es.ts'
-import { everyKind } from './examples/everyKind.ts'
+import { everyKind, seenPicture } from './examples/everyKind.ts'
 import { exampleAnswer } from './examples/exampleAnswer.ts'
 import type { ExampleWords } from './examples/exampleWords.ts'
 import { heldPage, missingPage, unavailablePage, withdrawnPage } from './faultPages.ts'
@@ -26,6 +26,9 @@ export type Example = { name: string; language: Language; page: (stylesheet: str
 const words: Readonly<Record<Language, ExampleWords>> = { en, ar, es }
 const site = 'https://dragoman.example'
 
+/** Where examples look for the script: whoever serves them serves it there. */
+export const exampleScript = '/built/site.js'
+
 /** A page's surroundings: every language but its own in the switch, two breaking lines. */
 function pageOf(language: Language, path: string, samePage: boolean, stylesheet: string): PageView {
   const { edition, lines } = words[language]
@@ -39,6 +42,7 @@ function pageOf(language: Language, path: string, samePage: boolean, stylesheet:
   return {
     edition,
     stylesheet,
+    script: exampleScript,
     canonical: encodeURI(`${site}${edition.front}${path}`),
     alternates: [...languages, 'x-default'].map((hreflang) => ({
       hreflang,
@@ -61,6 +65,7 @@ function cardsOf(language: Language): CardView[] {
       label: { name, address },
       standfirst: standfirst ?? '',
       published: article.published - place * 37 * 60_000,
+      picture: place % 3 === 2 ? null : seenPicture,
     }
   })
 }
@@ -70,7 +75,7 @@ export function exampleArticle(language: Language, stylesheet: string): ArticleV
   const { article, edition } = words[language]
   const page = pageOf(language, 'coast/night-ferry-sails-again-5t0hj3wd', true, stylesheet)
   const next = cardsOf(language).slice(5, 9).map(bare)
-  const none = { articles: new Map(), pictures: new Map() }
+  const none = { articles: new Map(), pictures: new Map(), recordings: new Map() }
   return { ...article, ...none, next, page: { ...page, section: edition.navigation[1]?.address ?? null } }
 }
 
@@ -111,7 +116,7 @@ function bare(card: CardView): CardView {
 /** A front that nobody has arranged: the newest beside one another, then the sections. */
 function frontByRule(language: Language, stylesheet: string): FrontView {
   const { page, containers } = exampleFront(language, stylesheet)
-  const cards = cardsOf(language)
+  const cards = cardsOf(language).map((card) => ({ ...card, picture: null }))
   const [, , , ...rails] = containers
   return {
     page,

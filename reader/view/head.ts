@@ -24,6 +24,7 @@ export function head(page: PageView, matter: HeadMatter): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${matter.description !== '' && html`<meta name="description" content="${matter.description}">\n`}<link rel="stylesheet" href="${page.stylesheet}">
+<script type="module" src="${page.script}"></script>
 <meta name="color-scheme" content="light dark">
 ${!page.indexed && html`<meta name="robots" content="noindex">\n`}${canonical !== null && preview(page, canonical, matter)}${alternates.map(
   ({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${address}">\n`,

@@ -66,6 +66,8 @@ export type PageView = {
   edition: EditionView
   /** Path of the stylesheet; see `reader/style/stylesheet.ts`. */
   stylesheet: string
+  /** Path of the script; see `reader/island/script.ts`. Every page is whole without it. */
+  script: string
   /** Absolute; null for pages that have none, such as faults. */
   canonical: string | null
   /** The live indexed versions, this one included, and `x-default`; absolute. */

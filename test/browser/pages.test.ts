@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { siteScript } from '../../reader/island/script.ts'
 import { stylesheet } from '../../reader/style/stylesheet.ts'
 import { examplePicture, examplePictureAddress } from '../../reader/view/examples/everyKind.ts'
-import { type Example, examples } from '../../reader/view/examples.ts'
+import { type Example, exampleScript, examples } from '../../reader/view/examples.ts'
 import { startChromium } from './chromium.ts'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const css = stylesheet()
+const script = siteScript()
 
 let browser: Browser
 let server: Server
@@ -21,7 +23,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const example = examples[Number(request.url?.slice(1))]
     response.setHeader('Content-Security-Policy', "default-src 'self'")
-    if (request.url === css.path) response.setHeader('Content-Type', 'text/css').end(css.bytes)
+    if (request.url === exampleScript) response.setHeader('Content-Type', 'text/javascript').end(script.bytes)
+    else if (request.url === css.path) response.setHeader('Content-Type', 'text/css').end(css.bytes)
     else if (request.url === examplePictureAddress) {
       response.setHeader('Content-Type', 'image/svg+xml').end(examplePicture)
     } else if (request.url === '/favicon.ico') response.writeHead(204).end()

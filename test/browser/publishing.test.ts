@@ -124,3 +124,28 @@ test('a breaking line comes into the strip of every page, and goes', async () =>
   expect((await page.goto(`${program.site}/ar/breaking/${line}`))?.status()).toBe(410)
   await eventually(program, 'the line is gone from the strip', async () => !(await strip()))
 })
+
+test('what somebody types in Arabic is suggested, chosen by the keys, and opened', async () => {
+  const { article } = await act('POST', '/articles', {
+    edition: 'ar',
+    section: 'politics',
+    words: wordsOf('مهرجان الفوانيس يعود إلى الرصيف', 'نص.'),
+  })
+  await act('POST', `/articles/${article}/publish`, { revision: 1 })
+  await page.goto(`${program.site}/ar/`)
+  const field = page.getByRole('combobox').first()
+  await field.fill('مهرجان الفو')
+  const option = page.getByRole('option', { name: 'مهرجان الفوانيس يعود إلى الرصيف' })
+  await option.waitFor()
+  expect(await field.getAttribute('aria-expanded')).toBe('true')
+  await field.press('ArrowDown')
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+  await field.press('Escape')
+  expect(await page.getByRole('listbox').isVisible()).toBe(false)
+  await field.press('ArrowDown')
+  await option.waitFor()
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  await page.waitForURL(`**/*${article}`)
+  expect((await seen()).heading).toBe('مهرجان الفوانيس يعود إلى الرصيف')
+})

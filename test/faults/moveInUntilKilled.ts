@@ -1,13 +1,14 @@
 import { importFolder } from '../../exchange/folder/importFolder.ts'
+import { intakeOf } from '../../exchange/folder/mediaRoom.ts'
 import { openStore } from '../../store/database.ts'
 import { newsroomOver, operator } from '../newsroom.ts'
-import { originalsIn } from '../wholeNewsroom.ts'
 
 // A newsroom that moves in, in a process of its own that somebody will kill. It tells each asset before it takes it in.
 const { connection, folder, originals } = JSON.parse(process.env.DRAGOMAN_TEST_MOVE ?? '{}')
 const store = openStore(connection, { connections: 4 })
-const media = originalsIn(originals, store)
-await importFolder(newsroomOver(store), operator, folder, {
+const room = newsroomOver(store)
+const media = intakeOf(room, originals, 'test')
+await importFolder(room, operator, folder, {
   media: {
     async takeIn(asset, path) {
       process.stdout.write(`takes in ${asset}\n`)
