@@ -88,7 +88,7 @@ function refused(refusal: Refusal, what: string): FolderFault {
     why: refusal.kind === 'not acceptable' ? `The ${refusal.where} ${refusal.what}.` : refusalWords(refusal),
     remedy:
       refusal.kind === 'not acceptable' && refusal.where === 'store'
-        ? 'import into a data folder or a database of its own (DRAGOMAN_DATA, DATABASE_URL), with DRAGOMAN_DEMO=0'
+        ? 'import into a data folder or a database of its own (DRAGOMAN_DATA, DATABASE_URL), before its first start'
         : 'see that nobody else imports, and run the same import again: what is in stays in',
   })
 }
