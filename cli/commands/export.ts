@@ -30,8 +30,9 @@ export const exportCommand: CliCommand = {
       say(`${written.media} originals of pictures, videos and recordings.`)
       for (const id of written.missing)
         say(`The original of the asset ${id} is not here: it goes as missing.`)
+      for (const fault of written.unfit) say(`An import would refuse ${fault}`)
       say(`The newsroom is in ${folder} (${((performance.now() - began) / 1000).toFixed(1)} s).`)
-      return written.missing.length === 0 ? 0 : 1
+      return written.missing.length + written.unfit.length === 0 ? 0 : 1
     } finally {
       await open.close()
     }

@@ -6,7 +6,7 @@ import { bytesOf, Summed, sumOf } from './folderFiles.ts'
 import { linesOf } from './lines.ts'
 import { fileNames, longestManifest, type Manifest, manifestName, readManifest } from './manifest.ts'
 import { ReferenceBook, referencesOf } from './references.ts'
-import { lineShapes, readLine } from './shape.ts'
+import { lineShapes, readLine } from './shape/lineShapes.ts'
 
 /** A folder of which everything was looked at, and nothing stands against it. */
 export type CheckedFolder = {

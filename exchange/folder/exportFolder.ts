@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir, writeFile } from 'nod
 import { basename, dirname, join, resolve } from 'node:path'
 import { type MovedType, movedTypes } from '../../newsroom/movedIn/moved.ts'
 import type { Store } from '../../store/database.ts'
-import { FolderFault } from './folderFault.ts'
+import { FolderFault, lineOf } from './folderFault.ts'
 import { folderVersion, type Manifest, manifestName } from './manifest.ts'
 import { mediaName } from './mediaName.ts'
+import { lineShapes, readLine } from './shape/lineShapes.ts'
 import { type Site, siteItems } from './siteItems.ts'
 import { type Snapshot, withSnapshot } from './snapshot.ts'
 import { revisionIdsQuery, revisionsQuery, thingQueries } from './thingQueries.ts'
@@ -30,7 +31,11 @@ export type FolderExport = {
   media: number
   /** Assets that should be here and whose bytes are not, or are others: they go as missing. */
   missing: string[]
+  /** Lines that an import would refuse, and why, the first hundred: known now, while the newsroom is still here. */
+  unfit: string[]
 }
+
+const mostUnfit = 100
 
 /** What a missing asset says of itself from then on. */
 const notHere = 'Its file was not there when the newsroom was exported.'
@@ -97,12 +102,19 @@ async function writeAll(
   const items = await WrittenFile.begin(join(folder, 'items.ndjson'))
   try {
     const things: Partial<Record<MovedType, number>> = {}
+    const shapes = lineShapes(0)
+    const unfit: string[] = []
+    let at = 0
     for (const type of movedTypes) {
       let count = 0
       for await (const rows of rowsOf(snapshot, type)) {
         for (const row of rows) {
           const line = type === 'asset' ? await originals.with(row) : row
-          await newsroom.write(`${JSON.stringify({ type, ...line })}\n`)
+          const written = JSON.stringify({ type, ...line })
+          await newsroom.write(`${written}\n`)
+          at += 1
+          const read = unfit.length < mostUnfit ? readLine(shapes, written) : null
+          if (read && 'fault' in read) unfit.push(`${lineOf('newsroom.ndjson', at)}: ${read.fault}`)
         }
         count += rows.length
       }
@@ -132,7 +144,7 @@ async function writeAll(
       flush: true,
       mode: 0o640,
     })
-    return { things, items: count, media: originals.count, missing: originals.missing }
+    return { things, items: count, media: originals.count, missing: originals.missing, unfit }
   } finally {
     for (const file of [newsroom, items, originals]) await file.drop()
   }

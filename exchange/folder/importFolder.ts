@@ -10,7 +10,7 @@ import { type CheckedFolder, checkFolder } from './checkFolder.ts'
 import { FolderFault, lineOf } from './folderFault.ts'
 import { bytesOf } from './folderFiles.ts'
 import { linesOf } from './lines.ts'
-import { lineShapes, readLine } from './shape.ts'
+import { lineShapes, readLine } from './shape/lineShapes.ts'
 
 /** What an import needs of the media room. */
 export type MediaIntake = {

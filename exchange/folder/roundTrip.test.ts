@@ -71,7 +71,7 @@ describe('a newsroom that leaves as a folder', () => {
           try {
             const [first, second] = [fresh('export'), fresh('export')]
             const told = await exportFolder(here.store, first, { media: here.media, site, program: '1.2.3' })
-            expect(told.missing).toEqual([])
+            expect([...told.missing, ...told.unfit]).toEqual([])
             // Nothing is proven of what was not there.
             expect(Object.keys(told.things).sort()).toEqual([...movedTypes].sort())
             const moved = await importFolder(there.room, operator, first, { media: there.media })
@@ -160,6 +160,14 @@ function moved(content: Record<string, string[]>, span: number): Record<string, 
     )
   return Object.fromEntries(Object.entries(content).map(([table, rows]) => [table, rows.map(later).sort()]))
 }
+
+test('what an import would refuse is said while the newsroom is still here', async () => {
+  const { store, media } = await newsroomAtWork([])
+  await store.pool.query(`update newsroom.edition set name = repeat('x', 501) where id = 'es'`)
+  const told = await exportFolder(store, fresh('export'), { media, site, program: '1' })
+  expect(told.unfit).toEqual([expect.stringMatching(/^newsroom.ndjson, line \d+: Its name: /)])
+  await store.close()
+})
 
 test('a folder that is there already is left alone', async () => {
   const { store, media } = await emptyStore()
