@@ -243,6 +243,7 @@ describe('the one table of verbs', () => {
     expect(may('settle asset')).toEqual(['administrator'])
     expect(may('add renditions')).toEqual(['administrator'])
     expect(may('found house')).toEqual(['administrator'])
+    expect(may('move in')).toEqual(['administrator'])
     expect(may('grant')).toEqual(['administrator'])
   })
 })

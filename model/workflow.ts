@@ -263,6 +263,7 @@ export const plainRights = {
   'keep coverage': checkers,
   'keep page': editors,
   'found house': ['administrator'],
+  'move in': ['administrator'],
   grant: ['administrator'],
 } as const satisfies Record<string, readonly Actor[]>
 export type PlainAct = keyof typeof plainRights

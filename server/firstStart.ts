@@ -3,6 +3,7 @@ import { jobSender } from '../ground/jobs.ts'
 import { systemRandom } from '../ground/random.ts'
 import type { Actor, Newsroom } from '../newsroom/act.ts'
 import { makeKey } from '../newsroom/apiKey.ts'
+import { isMovingIn } from '../newsroom/moveIn.ts'
 import type { FirstStart, FirstStartContext } from './firstStartStep.ts'
 
 const operator: Actor = { kind: 'operator', origin: 'first start' }
@@ -27,7 +28,8 @@ export const firstStartSteps: FirstStart['firstStartSteps'] = [
   {
     title: 'Writing the first articles',
     async isNeeded(context) {
-      if (!context.settings.demo) return false
+      // A newsroom that was cut off while it moved in has the store to itself.
+      if (!context.settings.demo || (await isMovingIn(context.store))) return false
       const { needsFirstContent } = await import('../exchange/generate/firstContent.ts')
       return needsFirstContent(context.store)
     },
