@@ -149,6 +149,7 @@ describe('an article of Ghost', () => {
     ['sent by mail only, as Ghost 4 says it', {}, { email_only: 1 }, { visibility: 'private', doubtful: [expect.stringContaining('sent by mail')] }],
     ['a status that nobody knows', { status: 'mystery' }, {}, { visibility: 'draft', doubtful: [expect.stringContaining('"mystery"')] }],
     ['featured, as a page', { featured: true, type: 'page' }, {}, { sticky: true, isPage: true }],
+    ['a language of its own', { locale: 'pt_BR' }, {}, { language: 'pt-BR' }],
     ['a page of Ghost 1', { page: 1, type: undefined }, {}, { isPage: true }],
     ['its headlines', { }, { meta_title: 'Ferries in the harbour', og_title: 'The boats are back' }, { headline: { headline: 'Ferry line opens again', search: 'Ferries in the harbour', share: 'The boats are back' } }],
     ['the headlines of Ghost 2, in the post itself', { meta_title: 'Ferries', twitter_title: 'Boats' }, {}, { headline: { headline: 'Ferry line opens again', search: 'Ferries', share: 'Boats' } }],
