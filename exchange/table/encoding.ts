@@ -1,4 +1,5 @@
 import type { SourceFile } from '../format.ts'
+import { strides } from '../strides.ts'
 
 /** How the bytes of a file are letters, by a name of WHATWG Encoding. */
 export type Encoding = {
@@ -68,6 +69,6 @@ async function guessed(file: SourceFile): Promise<Encoding> {
 /** The text of a file, in pieces. A byte-order mark is none of it; what its encoding has no letter for is U+FFFD. */
 export async function* decodedIn(file: SourceFile, { name }: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(name)
-  for await (const bytes of file.open()) yield decoder.decode(bytes, { stream: true })
+  for await (const bytes of strides(file.open())) yield decoder.decode(bytes, { stream: true })
   yield decoder.decode()
 }

@@ -2,6 +2,7 @@ import { longestItem, type ReadingOptions, type SourceFile, type Staged } from '
 import { decodeJson } from '../json/decodeJson.ts'
 import { ItemScanner, type Scanned } from '../json/itemScanner.ts'
 import { isDeeperThan } from '../json/nesting.ts'
+import { strides } from '../strides.ts'
 import { columnsOf } from './columns.ts'
 import { recordStager } from './stagedRecord.ts'
 
@@ -13,7 +14,7 @@ const mostUntold = 20
 
 async function* scanned(file: SourceFile): AsyncGenerator<Scanned, void, undefined> {
   const scanner = new ItemScanner(longestItem)
-  for await (const piece of decodeJson(file.open())) yield* scanner.feed(piece)
+  for await (const piece of decodeJson(strides(file.open()))) yield* scanner.feed(piece)
   yield* scanner.end()
 }
 
