@@ -12,7 +12,7 @@ const control = /[\u0000-\u001f\u007f]/
  */
 export function mediaSource(address: string, base?: string): string | null {
   const trimmed = address.trim()
-  if (trimmed === '' || trimmed.length > 2000 || control.test(trimmed)) return null
+  if (trimmed === '' || trimmed.length > 2000 || control.test(trimmed) || !trimmed.isWellFormed()) return null
   const read = URL.parse(trimmed, base)
   if (read !== null)
     return /^https?:$/.test(read.protocol) && read.hostname !== ''

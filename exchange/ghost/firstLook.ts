@@ -1,6 +1,7 @@
 import { longestItem, type SourceFile } from '../format.ts'
 import { decodeJson } from '../json/decodeJson.ts'
 import { copied } from '../partKind.ts'
+import { strides } from '../strides.ts'
 import { type Row, rowOf, textIn, valueIn } from './row.ts'
 import { type ScannedRow, TableScanner } from './tableScanner.ts'
 
@@ -30,7 +31,7 @@ export async function* rowsOf(
   file: SourceFile,
   scanner: TableScanner,
 ): AsyncGenerator<ScannedRow, void, undefined> {
-  for await (const piece of decodeJson(file.open())) {
+  for await (const piece of decodeJson(strides(file.open()))) {
     yield* scanner.feed(piece)
     if (scanner.isOver) return
   }

@@ -24,7 +24,7 @@ export function readGhost(raw: string, parts: Parts, options: ReadingOptions): F
   const site = partOf(parts, sites, theSite)
   const meta = partOf(parts, metaOf, id) ?? {}
   const own = ownAddresses(site?.address ?? '')
-  const language = localeTag(site?.locale ?? '')
+  const language = localeTag(textIn(post, 'locale')) ?? localeTag(site?.locale ?? '')
   const { identity } = item
   const body = postBody({ identity, post, meta, own, language: language ?? options.language })
   const { blocks, pictures, leftBehind, doubtful } = body

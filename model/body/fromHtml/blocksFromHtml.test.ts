@@ -48,6 +48,7 @@ describe('what runs, and what was never seen', () => {
     ['what is hidden', '<p>a<span style="display:none">no</span><span hidden>no</span><span class="sr-only">no</span></p>', ['paragraph: a']],
     ['what is struck out as removed', '<p>It was <del>ten</del> <ins>twelve</ins>.</p>', ['paragraph: It was twelve.']],
     ['a frame of nothing', '<iframe src="javascript:no()"></iframe><iframe srcdoc="<script>no()</script>"></iframe><iframe src="https://count.example/" width=1 height=1></iframe>', []],
+    ['half a character in an address', '<a href="https://a.example/\ud800">a</a>', ['paragraph: [link=https://a.example/\ufffd a]']],
     ['a picture of data', '<p>a<img src="data:image/svg+xml,<svg onload=no()>"></p>', ['paragraph: a']],
     ['stand-ins for programs', '<noscript><p>no</p></noscript><object data="no.swf"><p>words instead</p></object>', ['paragraph: words instead']],
   ])('%s', (_name, html, blocks) => {
