@@ -103,10 +103,13 @@ function containerView(
     rule.by === 'rule' && rule.list === 'section'
       ? reading.house.section(edition.id, rule.section)
       : undefined
+  const kind = section && container.layout === 'list' ? 'rail' : container.layout
+  const views = cards.map((card) => cardView(reading, edition, card, section?.id ?? null))
   return {
-    kind: section && container.layout === 'list' ? 'rail' : container.layout,
+    kind,
     title: container.title ?? section?.name ?? null,
     address: section ? sectionAddress(edition, section.path) : null,
-    cards: cards.map((card) => cardView(reading, edition, card, section?.id ?? null)),
+    // A list is headlines and their times.
+    cards: kind === 'list' ? views.map((view) => ({ ...view, standfirst: '' })) : views,
   }
 }
