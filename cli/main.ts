@@ -6,6 +6,7 @@ import { type CliCommand, UsageFault } from './command.ts'
 /** Loaded when called for, so that no command waits for another's parts. */
 const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
   generate: async () => (await import('./commands/generate.ts')).generateCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,

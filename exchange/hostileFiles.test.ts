@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { storable } from '../model/body/attribute.ts'
 import { bodyFault } from '../model/body/bodyFault.ts'
 import { fileOf, readFormat } from '../test/readFormat.ts'
 import { feedFormat } from './feed/format.ts'
@@ -43,8 +44,14 @@ async function holds(format: Format, bytes: Uint8Array): Promise<void> {
   const { staged, readings } = await readFormat(format, fileOf(bytes, 1000))
   for (const one of staged) {
     if (one.kind === 'fault') expect(one.reason).not.toBe('')
-    if (one.kind === 'item')
-      expect([one.identity === '', one.raw.length > longestItem]).toEqual([false, false])
+    if (one.kind !== 'item') continue
+    const name = one.identity + one.version + one.provider
+    expect([one.identity === '', one.raw.length > longestItem, name.length > 2000]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(storable(name + one.raw)).toBe(true)
   }
   for (const reading of readings) {
     if (!reading.read) {
@@ -52,6 +59,8 @@ async function holds(format: Format, bytes: Uint8Array): Promise<void> {
       continue
     }
     const { thing } = reading
+    // What PostgreSQL can't keep.
+    expect(JSON.stringify(thing)).not.toMatch(/\\u(?:0000|d[89ab]..|d[c-f]..)/i)
     if (thing.kind === 'event') {
       expect(Number.isNaN(thing.startsAt.getTime())).toBe(false)
       continue
@@ -135,7 +144,18 @@ describe('the formats', () => {
   it('read items whose every field is something else', async () => {
     const anything = fc.oneof(
       fc.jsonValue(),
-      fc.constantFrom('', ' ', '2026-02-30', 'javascript:x()', '../..', -1, 1e99),
+      fc.constantFrom(
+        '',
+        ' ',
+        '2026-02-30',
+        'javascript:x()',
+        '../..',
+        -1,
+        1e99,
+        'a\u0000\ud800b',
+        'x'.repeat(3000),
+        [{ name: 'a\u0000\ud800', uri: '\u0000', href: '\u0000' }],
+      ),
     )
     const keys = fc.constantFrom(
       ...Object.keys(item),

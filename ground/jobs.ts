@@ -13,6 +13,11 @@ type Pool = { query(text: string, values?: unknown[]): Promise<{ rows: unknown[]
 export const queues = {
   /** An act that its hour has come for: a schedule, an expiry. */
   due: { retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 60 },
+  /**
+   * Files that must be fetched, looked at and drawn. What is not there yet is asked for again by a job of its own; what
+   * is tried again here is what ended with the program or the database.
+   */
+  media: { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 3600 },
 } as const
 export type Queue = keyof typeof queues
 

@@ -1,4 +1,5 @@
 import { isPublicId, type PublicId } from './identity.ts'
+import { extensionOf, isRenditionHash, mimeOf } from './mediaFile.ts'
 
 /** What an address leads to. Paths are decoded and in NFC; `encodePath` makes them fit for a header. */
 export type Address =
@@ -53,6 +54,22 @@ export function lineAddress(edition: Base, id: string): string {
 /** Where an edition is searched, the question in `?q=`: `/en/search`. */
 export function searchAddress(edition: Base): string {
   return `${edition.base}/search`
+}
+
+/**
+ * A file of an asset's: `/media/4k2m9x0a/0v5c2r8h7y1m3k9d.avif`. Outside of every edition, at `MEDIA_URL`. The name
+ * comes from what the file holds, so it never changes what it shows.
+ */
+export function mediaAddress(asset: string, file: { hash: string; mime: string }): string {
+  return `/media/${asset}/${file.hash}.${extensionOf(file.mime)}`
+}
+
+/** Reads the path of a media file, its query included or not. Null for what is none, in any other spelling too. */
+export function readMediaAddress(path: string): { asset: PublicId; hash: string; mime: string } | null {
+  const [, asset = '', hash = '', extension = ''] =
+    /^\/media\/([^/?]+)\/([^/?.]+)\.([^/?.]+)(?:\?.*)?$/.exec(path) ?? []
+  const mime = mimeOf(extension)
+  return isPublicId(asset) && isRenditionHash(hash) && mime !== null ? { asset, hash, mime } : null
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What people see of a thing in an address: 8 characters of Crockford's base32, the first one a digit. */
 export type PublicId = string & { readonly publicId: unique symbol }
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+/** Crockford's base32 in lower case: no letter that is mistaken for a digit. */
+export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const shape = /^[0-9][0-9abcdefghjkmnpqrstvwxyz]{7}$/
 
 /**

@@ -253,10 +253,17 @@ export const plainRights = {
   'thread story': writers,
   'thread live story': checkers,
   'keep topic': checkers,
+  'keep asset': writers,
+  // What is said of one that readers see, they see at once.
+  'keep live asset': checkers,
+  // What a file holds is nobody's opinion: the program looks, when it has it.
+  'settle asset': ['clock', 'administrator'],
+  'add renditions': ['clock', 'administrator'],
   'keep synonyms': checkers,
   'keep coverage': checkers,
   'keep page': editors,
   'found house': ['administrator'],
+  'move in': ['administrator'],
   grant: ['administrator'],
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<string, readonly Actor[]>
 export type PlainAct = keyof typeof plainRights

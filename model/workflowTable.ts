@@ -31,8 +31,8 @@ function listed(some: readonly string[], all: readonly string[]): string {
   return some.length === all.length ? 'any' : some.join(', ')
 }
 
-function byWhom(roles: readonly Actor[]): string {
-  return roles.map((role) => (role === 'clock' ? 'the clock, when the hour has come' : role)).join(', ')
+function byWhom(roles: readonly Actor[], clock: string): string {
+  return roles.map((role) => (role === 'clock' ? clock : role)).join(', ')
 }
 
 /** The table of verbs, and the rights of acts without states, as a page of Markdown for the docs. */
@@ -44,7 +44,7 @@ export function workflowTable(): string {
       listed(from, publicStates),
       listed(work, workStates),
       becomes === '' ? 'as it was' : becomes,
-      byWhom(roles),
+      byWhom(roles, 'the clock, when the hour has come'),
     ]
     return `| ${cells.join(' | ')} |`
   })
@@ -72,7 +72,9 @@ export function workflowTable(): string {
     '',
     '| act | roles |',
     '| --- | --- |',
-    ...Object.entries(plainRights).map(([act, roles]) => `| ${act} | ${byWhom(roles)} |`),
+    ...Object.entries(plainRights).map(
+      ([act, roles]) => `| ${act} | ${byWhom(roles, 'the program itself')} |`,
+    ),
     '',
     'A grant may be for one edition, for one section with what lies below it, and until an hour. `found house` and',
     '`grant` need a grant for every edition.',

@@ -7,10 +7,13 @@ import {
   edition,
   label,
   labelName,
+  region,
+  regionName,
+  regionWithin,
   section,
   sectionName,
 } from '../store/schema/newsroom.ts'
-import { type Actor, act, type Newsroom, type Outcome } from './act.ts'
+import { type Actor, act, type Newsroom, type Outcome, type Scene } from './act.ts'
 import { refuse } from './refusal.ts'
 import { needRight } from './right.ts'
 
@@ -23,9 +26,16 @@ export type House = {
     id: string
     kind: 'person' | 'house'
     gender?: 'feminine' | 'masculine'
-    names: Readonly<Record<string, { name: string; sortName: string; slug: string }>>
+    names: Readonly<Record<string, { name: string; sortName: string; slug: string; line?: string }>>
   }[]
   labels: { id: string; names: Readonly<Record<string, string>> }[]
+  /** Those that others lie within first. */
+  regions?: {
+    id: string
+    within?: readonly string[]
+    inBar?: boolean
+    names: Readonly<Record<string, { name: string; slug: string }>>
+  }[]
 }
 
 /** Founds a newsroom in an empty store: editions, sections, contributors, labels, in one act. */
@@ -82,6 +92,7 @@ export function foundHouse(room: Newsroom, actor: Actor, house: House): Promise<
           ),
         )
     }
+    await insertRegions(tx, house.regions ?? [])
     await projectHouse(tx)
     scene.record({
       act: 'found house',
@@ -92,4 +103,22 @@ export function foundHouse(room: Newsroom, actor: Actor, house: House): Promise<
     })
     return null
   })
+}
+
+async function insertRegions(tx: Scene['tx'], regions: NonNullable<House['regions']>): Promise<void> {
+  if (regions.length === 0) return
+  await tx
+    .insert(region)
+    .values(regions.map(({ id, inBar }, position) => ({ id, position, inBar: inBar ?? true })))
+  const within = regions.flatMap(({ id, within: containers = [] }) =>
+    containers.map((container) => ({ region: id, container })),
+  )
+  if (within.length > 0) await tx.insert(regionWithin).values(within)
+  await tx
+    .insert(regionName)
+    .values(
+      regions.flatMap(({ id, names }) =>
+        Object.entries(names).map(([editionId, name]) => ({ region: id, edition: editionId, ...name })),
+      ),
+    )
 }

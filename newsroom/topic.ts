@@ -17,6 +17,8 @@ export type TopicName = {
   /** Other spellings and scripts under which people look for it. */
   aliases?: readonly string[]
   headlineForm?: string
+  /** What it is, in a sentence or two. */
+  description?: string
   /** First-mention forms; one with the date of an office counts from that day on. */
   firstMention?: readonly { words: string; since?: string }[]
 }
@@ -96,6 +98,7 @@ function nameRow(language: string, given: TopicName) {
     aliases: aliases.filter((alias) => alias !== '' && alias !== name),
     headlineForm: given.headlineForm ?? null,
     firstMention: [...(given.firstMention ?? [])],
+    description: (given.description ?? '').trim(),
   }
 }
 

@@ -12,8 +12,9 @@ import { type Asked, askFor, namesIn } from './asked.ts'
 import { houseSynonyms } from './houseSynonyms.ts'
 import { markedPieces, type Piece, passage } from './passage.ts'
 import { type Part, readQuestion } from './question.ts'
+import { type RecentMonths, recentMonths } from './recentMonths.ts'
 import type { Run } from './run.ts'
-import { allStatement, mostCounted, mostForPhrase, mostRanked, partStatement } from './statements.ts'
+import { allStatement, partStatement, sizes } from './statements.ts'
 import { type Suggestion, suggestFrom } from './suggest.ts'
 import { namesOfTopics, topicsNamed } from './topicNames.ts'
 
@@ -76,7 +77,7 @@ export type SearchAnswer = {
 
 /** Hits on one page of results. */
 export const onPage = 20
-export const mostPages = mostRanked / onPage
+export const mostPages = sizes.ranked / onPage
 
 export type Search = {
   /** Finds; null where the question holds nothing to find. @throws SearchBusy, Overloaded, or what an absent database throws */
@@ -104,8 +105,9 @@ export function openSearch(connection: Connection): Search {
     connectionTimeoutMillis: 3000,
     query_timeout: 3000,
     idleTimeoutMillis: 60_000,
-    // Without the index every search would read the terms of every article, whatever a planner thinks of it.
-    options: `-c default_transaction_read_only=on -c statement_timeout=${timeLimit} -c enable_seqscan=off -c jit=off`,
+    // Without the index every search would read the terms of every article, whatever a planner thinks of it. And since
+    // there is one way to go for each statement, none is planned twice: that took a tenth of a search.
+    options: `-c default_transaction_read_only=on -c statement_timeout=${timeLimit} -c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan`,
   })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -120,11 +122,11 @@ export function openSearch(connection: Connection): Search {
       throw fault
     }
   }
-  const synonyms = houseSynonyms(run)
+  const known: Known = { synonyms: houseSynonyms(run), months: recentMonths(run) }
   return {
     search: (request) => {
       const parts = readQuestion(request.typed)
-      return parts.length === 0 ? Promise.resolve(null) : guarded(() => find(run, synonyms, request, parts))
+      return parts.length === 0 ? Promise.resolve(null) : guarded(() => find(run, known, request, parts))
     },
     suggest: (edition, typed) => guarded(() => suggestFrom(run, edition, typed)),
     close: () => pool.end(),
@@ -132,34 +134,43 @@ export function openSearch(connection: Connection): Search {
 }
 
 const cancelled = '57014'
+const all = allStatement()
+const part = partStatement()
+
+/** What is kept between searches. */
+type Known = {
+  synonyms: (language: string) => Promise<Synonyms>
+  months: (edition: string, now: Date) => Promise<RecentMonths | null>
+}
 
 async function find(
   run: Run,
-  synonyms: (language: string) => Promise<Synonyms>,
+  known: Known,
   request: SearchRequest,
   parts: readonly Part[],
 ): Promise<SearchAnswer | null> {
   const { edition } = request
-  const [known, topics] = await Promise.all([
-    synonyms(edition.language),
+  const [synonyms, months, topics] = await Promise.all([
+    known.synonyms(edition.language),
+    known.months(edition.id, request.now),
     topicsNamed(run, namesIn(parts, edition.language), edition.language),
   ])
-  const asked = askFor(parts, edition.language, known, topics)
+  const asked = askFor(parts, edition.language, synonyms, topics)
   if (!asked) return null
-  const result = await answerOf(run, request, asked)
+  const result = await answerOf(run, request, asked, months)
   const [hits, names] = await Promise.all([
     readHits(run, result.ids, edition, asked),
     namesOfTopics(run, result.topics, edition.language),
   ])
   return {
     hits,
-    found: Math.min(result.found, mostCounted),
-    more: result.found > mostCounted || result.looked >= mostForPhrase,
-    pages: Math.ceil(Math.min(result.found, mostRanked) / onPage),
+    found: Math.min(result.found, sizes.counted),
+    more: result.found > sizes.counted || result.looked >= sizes.forPhrase,
+    pages: Math.ceil(Math.min(result.found, sizes.ranked) / onPage),
     older:
-      result.found > mostRanked
+      result.found > sizes.ranked
         ? result.oldestRanked
-        : result.looked >= mostForPhrase
+        : result.looked >= sizes.forPhrase
           ? result.oldestLooked
           : null,
     facets: { sections: result.sections, forms: result.forms, times: result.times, topics: names },
@@ -175,16 +186,30 @@ type Result = Omit<SearchFacets, 'topics'> & {
   topics: { id: string; count: number }[]
 }
 
-async function answerOf(run: Run, request: SearchRequest, { exact, loose }: Asked): Promise<Result> {
+async function answerOf(
+  run: Run,
+  request: SearchRequest,
+  { exact, loose }: Asked,
+  months: RecentMonths | null,
+): Promise<Result> {
   const { edition, sections, form, topic, since, before, page, now } = request
   const about = topic === undefined ? '' : ` & ${quoted(topicTerm(topic))}`
   const skipped = (Math.min(Math.max(page, 1), mostPages) - 1) * onPage
-  const shared = [exact + about, loose + about, exact !== loose, edition.id, now, skipped]
+  const shared = [
+    exact + about,
+    loose + about,
+    exact !== loose,
+    edition.id,
+    now,
+    skipped,
+    months?.terms ?? null,
+    months?.until ?? null,
+  ]
   const anchor = before !== undefined && isPublicId(before) ? before : undefined
   const whole = [sections, form, topic, since, anchor].every((choice) => choice === undefined)
   const [result] = whole
-    ? await run<Result>('search all', allStatement, shared)
-    : await run<Result>('search a part', partStatement, [
+    ? await run<Result>('search all', all, shared)
+    : await run<Result>('search a part', part, [
         ...shared,
         sections ?? null,
         form ?? null,

@@ -14,6 +14,8 @@ const mostTopics = 4
 const mostArticles = 6
 const leastLetters = 2
 const mostWords = 8
+/** Stands behind every letter that goes on a name. */
+const lastOfAll = '\u{10ffff}'
 
 /**
  * Topics whose name or alias goes on like what was typed, then the newest articles whose headlines hold its words, the
@@ -35,13 +37,13 @@ export async function suggestFrom(
   const [topics, articles] = await Promise.all([
     run<{ id: string; name: string }>(
       'suggest topics',
-      // A name is letters, digits and blanks: nothing in it is a pattern.
+      // By two ends and not by `like`, of which an index knows nothing before its pattern is known.
       `select t.id, t.name from (
-        select distinct on (w.topic) w.topic, w.whole, w.words from live.topic_words w where w.words like $1
+        select distinct on (w.topic) w.topic, w.whole, w.words from live.topic_words w where w.words ~>=~ $1 and w.words ~<~ $3
         order by w.topic, w.whole desc, length(w.words)
       ) w join live.topic t on t.id = w.topic and t.language = $2
       order by w.whole desc, length(w.words), t.name, t.id limit ${mostTopics}`,
-      [`${name}%`, edition.language],
+      [name, edition.language, name + lastOfAll],
     ),
     run<{ id: string; section: string; slug: string; headline: HeadlineFamily }>(
       'suggest articles',

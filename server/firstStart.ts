@@ -14,7 +14,7 @@ const roomOf = ({ store }: FirstStartContext): Newsroom => ({
   jobs: jobSender(store.pool),
 })
 
-/** The first articles were written by a key that ended with them: it is nobody's. */
+/** Keys of runs end with them: those are nobody’s. */
 async function hasKeyInForce({ store }: FirstStartContext): Promise<boolean> {
   const { rows } = await store.pool.query<{ there: boolean }>(
     'select exists (select from newsroom.api_key where revoked_at is null) as there',
@@ -22,19 +22,24 @@ async function hasKeyInForce({ store }: FirstStartContext): Promise<boolean> {
   return rows[0]?.there === true
 }
 
-/** What an empty store needs: something to read, and one key to act with. */
+/** What an empty store needs: a newsroom to look at, and one key to act with. */
 export const firstStartSteps: FirstStart['firstStartSteps'] = [
   {
-    title: 'Writing the first articles',
+    title: 'Moving the demo newsroom in',
     async isNeeded(context) {
       if (!context.settings.demo) return false
-      const { needsFirstContent } = await import('../exchange/generate/firstContent.ts')
-      return needsFirstContent(context.store)
+      const { needsDemo } = await import('../exchange/demo/demoNewsroom.ts')
+      return needsDemo(context.store)
     },
     async run(context) {
-      const { firstContent } = await import('../exchange/generate/firstContent.ts')
-      const articles = await firstContent(roomOf(context), operator)
-      context.tell(`${articles} articles in three editions`)
+      const [{ moveDemoIn }, { intakeOf }] = await Promise.all([
+        import('../exchange/demo/demoNewsroom.ts'),
+        import('../exchange/folder/mediaRoom.ts'),
+      ])
+      const room = roomOf(context)
+      const media = intakeOf(room, context.settings.dataFolder, operator.origin)
+      const { things } = await moveDemoIn(room, operator, media, context.tell)
+      context.tell(`${things.get('article') ?? 0} articles in three editions`)
       return []
     },
   },

@@ -9,9 +9,9 @@ export type FirstStartContext = {
   tell(detail: string): void
 }
 
-/** Something that an empty store needs before its first start is over: the first content, the first key. */
+/** Something that an empty store needs before its first start is over: the demo newsroom, the first key. */
 export type FirstStartStep = {
-  /** What an operator sees while it works, such as "Writing the first articles". */
+  /** What an operator sees while it works, such as "Moving the demo newsroom in". */
   title: string
   /** Asked at every preparation, so a step that was interrupted is taken up again. */
   isNeeded(context: FirstStartContext): Promise<boolean>

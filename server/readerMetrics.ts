@@ -2,7 +2,13 @@ import type { Registry } from 'prom-client'
 import type { Reader } from '../reader/door/reader.ts'
 
 /** What a reader process counts while it works: plain numbers, so that counting costs nothing. */
-export type ReaderCounts = { fromMemory: number; answered: number; forwarded: number; faults: number }
+export type ReaderCounts = {
+  fromMemory: number
+  answered: number
+  files: number
+  forwarded: number
+  faults: number
+}
 
 /**
  * The metrics of one reader process in Prometheus' text format. With several workers a scrape reaches one of them, so
@@ -49,8 +55,9 @@ async function openRegistry(reader: Reader, counts: ReaderCounts, id: string): P
   const { cache, watch } = reader
   count('dragoman_pages_from_memory_total', 'Pages answered at once from memory.', () => counts.fromMemory)
   count('dragoman_pages_answered_total', 'Requests for pages that were looked into.', () => counts.answered)
+  count('dragoman_files_total', 'Requests for pictures, videos and recordings.', () => counts.files)
   count('dragoman_forwarded_total', 'Requests handed on to the desk.', () => counts.forwarded)
-  count('dragoman_page_faults_total', 'Pages that could not be rendered.', () => counts.faults)
+  count('dragoman_page_faults_total', 'Pages and files that could not be answered.', () => counts.faults)
   gauge('dragoman_pages', 'Pages in memory.', () => cache.state().pages)
   gauge('dragoman_page_bytes', 'Memory that pages take, estimated.', () => cache.state().pageBytes)
   gauge('dragoman_pages_dirty', 'Pages that wait to be rendered again.', () => cache.state().dirty)

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { openLog } from '../ground/logging.ts'
+import { mediaFolderIn } from '../media/mediaFolder.ts'
+import { isForMedia, openMediaDoor } from '../media/serve.ts'
 import { openReader } from '../reader/door/reader.ts'
 import { forwardTo, isForDesk } from './forward.ts'
 import { answerJson, readinessOf } from './health.ts'
@@ -20,7 +22,7 @@ const lastGoodbye = 1000
 export const run: RunRole<ReaderContext> = async (context) => {
   const { settings, processId, deskSocket } = context
   const log = openLog('reader')
-  const counts: ReaderCounts = { fromMemory: 0, answered: 0, forwarded: 0, faults: 0 }
+  const counts: ReaderCounts = { fromMemory: 0, answered: 0, files: 0, forwarded: 0, faults: 0 }
   let stopping = false
   let seen = false
 
@@ -39,7 +41,15 @@ export const run: RunRole<ReaderContext> = async (context) => {
     },
   })
   const forward = forwardTo({ socketPath: deskSocket, proxies: settings.trustProxy })
-  const deskHost = new URL(settings.deskUrl).host
+  const media = openMediaDoor({
+    connection: context.database.reader,
+    folder: mediaFolderIn(settings.dataFolder),
+    onFault: (err, url) => {
+      counts.faults += 1
+      log.error({ err, url }, 'A file could not be served.')
+    },
+  })
+  const [deskHost, mediaHost] = [settings.deskUrl, settings.mediaUrl].map((url) => new URL(url).host)
   const knows = (host: string | undefined): boolean => host === deskHost || reader.door.knows(host)
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -52,6 +62,9 @@ export const run: RunRole<ReaderContext> = async (context) => {
     else if (isForDesk(url) && knows(request.headers.host)) {
       counts.forwarded += 1
       forward.request(request, response)
+    } else if (isForMedia(url) && (request.headers.host === mediaHost || knows(request.headers.host))) {
+      counts.files += 1
+      void media.answer(request, response)
     } else {
       counts.answered += 1
       void reader.door.answer(request, response)
@@ -82,7 +95,7 @@ export const run: RunRole<ReaderContext> = async (context) => {
 
   const listening = await listen({ port: settings.port, host: settings.host }, answer).catch(
     async (fault: unknown) => {
-      await reader.stop()
+      await Promise.all([reader.stop(), media.close()])
       throw fault
     },
   )
@@ -96,7 +109,7 @@ export const run: RunRole<ReaderContext> = async (context) => {
       stopping = true
       await listening.close(lastAnswers)
       const gone = new Promise<void>((resolve) => setTimeout(resolve, lastGoodbye).unref())
-      await Promise.race([reader.stop(), gone])
+      await Promise.race([Promise.all([reader.stop(), media.close()]), gone])
     },
   }
 }

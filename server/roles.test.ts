@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../ground/settings.ts'
+import { mediaAddress } from '../model/address.ts'
 import { makeKey } from '../newsroom/apiKey.ts'
 import { createArticle } from '../newsroom/createArticle.ts'
+import { keepAsset } from '../newsroom/keepAsset.ts'
 import { markReady } from '../newsroom/markReady.ts'
+import { publish } from '../newsroom/publish.ts'
 import { schedule } from '../newsroom/schedule.ts'
 import { testDatabase } from '../test/database.ts'
 import { actorWith, foundTestHouse, newsroomOver, operator, take, wordsOf } from '../test/newsroom.ts'
@@ -18,7 +22,7 @@ import type { Running } from './processContext.ts'
 const database = testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'roles-'))
 const deskSocket = join(folder, 'desk.sock')
-const settings = readSettings({})
+const settings = readSettings({ DRAGOMAN_DATA: folder })
 let reader: ReaderProcess
 let desk: Running
 let secret: string
@@ -31,7 +35,7 @@ beforeAll(async () => {
   ).secret
   const access = { owner: database.owner, reader: database.reader }
   desk = await runDesk({ role: 'desk', processId: 'desk', deskSocket, settings, database: access })
-  reader = await readerProcess(database.reader, { deskSocket })
+  reader = await readerProcess(database.reader, { deskSocket, env: { DRAGOMAN_DATA: folder } })
 })
 afterAll(async () => {
   await reader.stop()
@@ -106,6 +110,51 @@ test('what is due is carried out by the jobs’ process, and readers see it', as
       () => reader.ask(path),
       ({ status }) => status === 200,
     )
+  } finally {
+    await jobs.stop()
+  }
+})
+
+test('a picture beside an import comes in by the jobs’ process, is drawn, and is served to whoever reads', async () => {
+  const room = newsroomOver(database.store)
+  const actor = await actorWith(room, [{ role: 'editor-in-chief' }])
+  const beside = join(folder, 'import')
+  mkdirSync(beside)
+  const png = sharp({ create: { width: 700, height: 500, channels: 3, background: 'teal' } }).png()
+  await png.toFile(join(beside, 'a.png'))
+  const { asset } = take(
+    await keepAsset(
+      room,
+      actor,
+      { kind: 'picture', credit: { kind: 'photograph' }, sources: ['a.png'] },
+      { edition: 'en', bytes: 'fetched', folder: beside },
+    ),
+  )
+  const words = wordsOf('With a picture', 'Words.')
+  const block = { type: 'picture' as const, attrs: { id: 'pic', asset, alt: '', credit: '' } }
+  const made = take(
+    await createArticle(room, actor, {
+      edition: 'en',
+      section: 'news',
+      words: { ...words, blocks: [block, ...words.blocks] },
+    }),
+  )
+  take(await publish(room, actor, { article: made.article, revision: 1 }))
+  const access = { owner: database.owner, reader: database.reader }
+  const jobs = await runJobs({ role: 'jobs', processId: 'jobs', deskSocket, settings, database: access })
+  try {
+    const [row] = await until(
+      async () =>
+        (await database.store.pool.query('select renditions from live.asset where id = $1', [asset])).rows,
+      ([shown]) => shown?.renditions.length === 4,
+    )
+    for (const rendition of row.renditions) {
+      const { status, headers, body } = await reader.ask(mediaAddress(asset, rendition))
+      expect([status, headers['content-type'], body.length]).toEqual([200, rendition.mime, rendition.bytes])
+    }
+    expect((await reader.ask(`/media/${asset}/0123456789abcdef.jpg`)).status).toBe(404)
+    expect((await reader.ask('/media/x', { host: 'other.example' })).status).toBe(421)
+    expect(await reader.metric('dragoman_files_total')).toBe(5)
   } finally {
     await jobs.stop()
   }

@@ -7,6 +7,7 @@ import { Fault } from '../../ground/fault.ts'
 import type { Actor } from '../../newsroom/act.ts'
 import { awaitReaders } from '../../store/lease.ts'
 import { type CliCommand, UsageFault } from '../command.ts'
+import { isNewsroomFolder, moveInFolder } from '../moveInFolder.ts'
 import { openNewsroom } from '../openNewsroom.ts'
 
 const operator: Actor = { kind: 'operator', origin: 'command line' }
@@ -16,6 +17,7 @@ export const importCommand: CliCommand = {
   summary: "bring agencies' ninjs text items in, as drafts or published",
   usage: [
     'dragoman import FILE… --edition en --section news [--publish]',
+    'dragoman import FOLDER   moves the newsroom of an export into an empty store',
     'A file holds one item, a list of items, or one item a line. --section is an id or a path of slugs (news/politics).',
     'The same file again changes nothing. The exit status is 1 when an item was refused.',
   ],
@@ -25,7 +27,9 @@ export const importCommand: CliCommand = {
       allowPositionals: true,
       options: { edition: { type: 'string' }, section: { type: 'string' }, publish: { type: 'boolean' } },
     })
-    if (positionals.length === 0) throw new UsageFault('Say which file.')
+    const [first] = positionals
+    if (first === undefined) throw new UsageFault('Say which file.')
+    if (positionals.length === 1 && (await isNewsroomFolder(first))) return moveInFolder(terminal, first)
     if (!values.edition) throw new UsageFault('--edition is missing.')
     if (!values.section) throw new UsageFault('--section is missing.')
     const options = { edition: values.edition, section: values.section, publish: values.publish ?? false }

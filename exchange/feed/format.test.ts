@@ -198,6 +198,29 @@ describe('a feed that is not as it should be', () => {
     ])
   })
 
+  it('broken, its items know the feed that they came in', async () => {
+    const file = new TextDecoder().decode(fixture('wire.atom')).replace('</feed>', '<entry>')
+    const { readings } = await readFormat(feedFormat, fileOf(file))
+    const [whole] = (await readFormat(feedFormat, fileOf(fixture('wire.atom')))).readings
+    expect(readings).toEqual([whole])
+    const rdf = new TextDecoder().decode(fixture('news.rdf')).replace('</rdf:RDF>', '<item>')
+    expect((await readFormat(feedFormat, fileOf(rdf))).readings).toEqual(
+      (await readFormat(feedFormat, fileOf(fixture('news.rdf')))).readings,
+    )
+    const blog = new TextDecoder().decode(fixture('blog.xml')).replace('</rss>', '')
+    expect((await readFormat(feedFormat, fileOf(blog))).readings).toEqual(
+      (await readFormat(feedFormat, fileOf(fixture('blog.xml')))).readings,
+    )
+  })
+
+  it('names of persons that are longer than names are cost no time', async () => {
+    const person = (words: string): string => `<author>${words}</author>`
+    const [article] = await articles(
+      rss(entry(person('('.repeat(1_000_000)) + person('a@b.example (Rana Haddad)'))),
+    )
+    expect(article?.authors.map(({ name }) => name)).toEqual(['Rana Haddad'])
+  })
+
   it('broken in the middle, it gives the others', async () => {
     const deep = `<item><guid>urn:deep</guid><x>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</x></item>`
     const { staged } = await readFormat(
@@ -212,7 +235,7 @@ describe('a feed that is not as it should be', () => {
     ['<!doctype html><html><body>Not found</body></html>', 'no feed that can be read'],
     ['{"version":"https://jsonfeed.org/version/1.1"', 'no feed that can be read'],
     [`{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(10_000)}`, 'nested deeper than 50'],
-    [rss('<item><title>Nameless</title></item>'), 'neither an id nor an address'],
+    [rss('<item><title>Nameless</title></item>'), 'It has no id and no address.'],
     [rss('<item><guid>urn:1</guid><description>Words</description></item>'), 'no headline'],
     [rss('<item><guid>urn:1</guid><title>Words</title></item>'), 'no text'],
     [

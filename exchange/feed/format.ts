@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Format, longestItem } from '../format.ts'
 import { decodeJson } from '../json/decodeJson.ts'
 import { isDeeperThan } from '../json/nesting.ts'
+import { stagedUnder } from '../stagedUnder.ts'
 import { BoundedXml } from '../xml/boundedXml.ts'
 import { decodeXml } from '../xml/decodeXml.ts'
 import { parsedFeed, type StagedEntry } from './parse.ts'
@@ -41,17 +42,7 @@ export const feedFormat: Format = {
         yield { kind: 'fault', at: one.at, identity: '', reason: one.fault }
         continue
       }
-      const name = nameOf(one.entry)
-      const raw = JSON.stringify(one.entry)
-      const reason =
-        name.identity === ''
-          ? 'It has neither an id nor an address.'
-          : raw.length > longestItem
-            ? `It is longer than ${longestItem} characters.`
-            : ''
-      yield reason === ''
-        ? { kind: 'item', at: one.at, raw, ...name }
-        : { kind: 'fault', at: one.at, identity: name.identity, reason }
+      yield stagedUnder(nameOf(one.entry), one.at, JSON.stringify(one.entry), 'id and no address')
     }
   },
 

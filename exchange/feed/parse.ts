@@ -44,19 +44,48 @@ export function* parsedFeed(text: string): Generator<Parsed> {
   yield* parsedSingly(text)
 }
 
+/** The longest line that names a person, its markup included. */
+const longestPerson = 1000
+
+/**
+ * A feed without the names of persons that are longer than names are: the parser takes the square of their length when
+ * it looks for addresses in them.
+ */
+function withoutLongPersons(text: string): string {
+  const begins = /<(author|managingEditor|webMaster)[\s>]/gi
+  const parts: string[] = []
+  let copied = 0
+  for (let found = begins.exec(text); found !== null; found = begins.exec(text)) {
+    const ending = `</${found[1]}>`
+    if (text.slice(found.index, found.index + longestPerson).includes(ending)) continue
+    const end = text.indexOf(ending, found.index)
+    parts.push(text.slice(copied, found.index))
+    copied = end === -1 ? text.length : end + ending.length
+    begins.lastIndex = copied
+    if (end === -1) break
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(copied)
+}
+
 function feedIn(text: string): AnyFeed | null {
   try {
-    return parseFeed<string>(text)
+    return parseFeed<string>(withoutLongPersons(text))
   } catch {
     return null
   }
 }
 
-/** The longest beginning that is read again with each item of a broken feed. */
-const longestHead = 100_000
+/** Where the items of a feed begin at the latest, and how much of what stands before them is read again with each. */
+const longestHead = 200_000
+const longestLine = 500
+
+/** So many items of a broken feed are read one by one, which takes longer than reading it whole. */
+const mostSingle = 50_000
 
 function* parsedSingly(text: string): Generator<Parsed> {
-  const [, root = ''] = /<((?:rdf:)?RDF|rss|(?:[\w-]+:)?feed)[\s>]/i.exec(text.slice(0, longestHead)) ?? []
+  const start = text.slice(0, longestHead)
+  const [opening = '', root = ''] =
+    /<((?:rdf:)?RDF|rss|(?:[\w-]+:)?feed)(?:\s[^<>]{0,5000})?>/i.exec(start) ?? []
   const tag = /feed$/i.test(root) ? root.replace(/feed$/i, 'entry') : 'item'
   const begins = new RegExp(`<${tag}[\\s>]`, 'g')
   const first = root === '' ? null : begins.exec(text)
@@ -67,29 +96,59 @@ function* parsedSingly(text: string): Generator<Parsed> {
     }
     return
   }
-  const head = text.slice(0, first.index)
-  const tail = /rss$/i.test(root) ? `</channel></${root}>` : /RDF$/i.test(root) ? `</${root}>` : `</${root}>`
-  const isClosed = /<\/channel\s*>\s*$/i.test(head)
+  const [before, after] = around(opening, root, start.slice(0, first.index))
+  const ending = `</${tag}>`
   let from: number | undefined = first.index
+  let end = text.indexOf(ending, from)
   for (let at = 1; from !== undefined; at += 1) {
-    const ending = `</${tag}>`
-    const end = text.indexOf(ending, from)
-    begins.lastIndex = from + 1
-    const next = begins.exec(text)?.index
-    if (end === -1 || (next !== undefined && next < end)) {
+    if (end !== -1 && end < from) end = text.indexOf(ending, from)
+    if (end === -1 || at > mostSingle) {
       yield {
         at,
         fault:
-          end === -1 && next === undefined ? 'The file ends in the middle of this item.' : 'It has no end.',
+          end === -1
+            ? 'The file ends in the middle of this item.'
+            : `It is broken, and only ${mostSingle} of its items were read.`,
       }
-    } else {
-      const one = feedIn(head + text.slice(from, end + ending.length) + (isClosed ? `</${root}>` : tail))
-      const entries = one ? [...entriesOf(one)] : []
-      if (entries.length === 0) yield { at, fault: 'It is not well-formed XML.' }
-      for (const entry of entries) yield { at, entry }
+      return
     }
+    begins.lastIndex = from + 1
+    const next = begins.exec(text)?.index
+    if (next !== undefined && next < end) yield { at, fault: 'It has no end.' }
+    else yield* readAgain(at, before + text.slice(from, end + ending.length) + after)
     from = next
   }
+}
+
+/** What a single item of a broken feed is read in: the feed's own tags, title, link, language and authors. */
+function around(opening: string, root: string, head: string): [before: string, after: string] {
+  const prefix = root.includes(':') && !/RDF$/i.test(root) ? root.slice(0, root.indexOf(':') + 1) : ''
+  const names = ['title', 'language', 'dc:language', `${prefix}title`, `${prefix}author`]
+  const lines = [...new Set(names)].flatMap(
+    (name) => new RegExp(`<${name}[\\s>][^]{0,${longestLine}}?</${name}>`).exec(head)?.[0] ?? [],
+  )
+  const links = [
+    ...head.matchAll(
+      new RegExp(`<${prefix}link(?:>[^<>]{1,${longestLine}}</|\\s[^<>]{1,${longestLine}}/?>)`, 'g'),
+    ),
+  ]
+  const link = links
+    .slice(0, 3)
+    .map(([one]) => (one.endsWith('</') ? `${one}${prefix}link>` : one.replace(/\/?>$/, '/>')))
+  const [channel = '<channel>'] = /<channel(?:\s[^<>]{0,1000})?>/i.exec(head) ?? []
+  const own = [...lines, ...link].join('')
+  if (/rss$/i.test(root)) return [`${opening}${channel}${own}`, `</channel></${root}>`]
+  return /RDF$/i.test(root)
+    ? [`${opening}${channel}${own}</channel>`, `</${root}>`]
+    : [opening + own, `</${root}>`]
+}
+
+/** An item by itself, in what stood around it. */
+function* readAgain(at: number, text: string): Generator<Parsed> {
+  const one = feedIn(text)
+  const entries = one ? [...entriesOf(one)] : []
+  if (entries.length === 0) yield { at, fault: 'It is not well-formed XML.' }
+  for (const entry of entries) yield { at, entry }
 }
 
 function* entriesOf({ format, feed }: AnyFeed): Generator<StagedEntry> {

@@ -65,13 +65,16 @@ export function readEntry(staged: StagedEntry): FormatReading {
       pictures,
       form: recording === undefined ? 'news' : recording.kind === 'audio' ? 'episode' : 'video',
       authors: authorsOf(entry),
-      cited: entry.cited.map(({ name: of, address }) => ({ name: foldSpace(of), address })),
+      cited: entry.cited.map(({ name: of, address }) => ({
+        name: foldSpace(of),
+        address: address === null ? null : foldSpace(address),
+      })),
       slug: slugOf(entry.link),
       ...rubricsOf(entry),
       firstCreated: feedDate(entry.published),
       versionCreated: feedDate(entry.updated),
       publishedAt: feedDate(entry.published),
-      addresses: [...new Set(entry.addresses.map((one) => one.trim()))].filter(isWeb),
+      addresses: [...new Set(entry.addresses.map(foldSpace))].filter(isWeb),
       leftBehind,
       doubtful: [
         unread.length > 0
@@ -96,7 +99,7 @@ const isWeb = (address: string): boolean => {
 function authorsOf(entry: Entry): IncomingArticle['authors'] {
   const found = entry.authors.flatMap(({ name, uri, role }) => {
     const own = bylineNames(name)
-    return own === '' || own.length > 200 ? [] : [{ identity: uri === '' ? null : uri, name: own, role }]
+    return own === '' || own.length > 200 ? [] : [{ identity: foldSpace(uri) || null, name: own, role }]
   })
   return [...new Map(found.map((one) => [one.name, one])).values()]
 }
@@ -132,7 +135,7 @@ function slugOf(link: string): string {
   } catch {
     // What is no encoding stays as it is written.
   }
-  slug = slug.replace(/\.(?:html?|php|aspx?)$/i, '')
+  slug = foldSpace(slug).replace(/\.(?:html?|php|aspx?)$/i, '')
   return /\p{L}/u.test(slug) && !/^(?:index|default|article|story)$/i.test(slug) ? slug : ''
 }
 

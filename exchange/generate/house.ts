@@ -154,10 +154,3 @@ const labels: House['labels'] = [
 
 /** The invented newsroom: one house, three editions. The same ids on every machine. */
 export const harbour: House = { editions, sections, contributors: [...contributors], labels }
-
-/** Words for a breaking line on the first day. */
-export const firstLine: Named = {
-  en: 'The port of Nerida opens again after three days of storm',
-  ar: 'ميناء نيريدا يفتح أبوابه من جديد بعد عاصفة دامت ثلاثة أيام',
-  es: 'El puerto de Nerida reabre tras tres días de temporal',
-}

@@ -2,10 +2,10 @@ import { paragraph } from '../../model/body/block.ts'
 import type { HeadlineFamily } from '../../model/headline.ts'
 import { type Accompanying, withAccompanying } from '../accompanying.ts'
 import { bylineNames, oneByline } from '../bylineNames.ts'
+import { datelineIn } from '../dateline.ts'
 import type { FormatReading, ItemName } from '../format.ts'
 import { blockIds, type IncomingArticle, unsaid } from '../incomingArticle.ts'
 import { momentIn } from '../momentIn.ts'
-import { datelineIn } from '../ninjs/dateline.ts'
 import { foldSpace } from '../plainParagraphs.ts'
 import { oneLine, unrepeated, withoutHeadline } from '../repeated.ts'
 import { attributeOf, childrenOf, first, wordsIn, type XmlElement } from '../xml/element.ts'
@@ -97,7 +97,7 @@ export function articleOf(item: XmlElement, name: ItemName, media: readonly Acco
       versionCreated: dates.version,
       embargoedUntil: dates.embargo,
       addresses: [],
-      languageGroup: group ? attributeOf(group, 'residref') || attributeOf(group, 'href') || null : null,
+      languageGroup: foldSpace(attributeOf(group, 'residref') || attributeOf(group, 'href')) || null,
       leftBehind: [],
       doubtful: [
         isShort ? 'It has no text of its own: its description became the text.' : '',

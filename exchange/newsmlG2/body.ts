@@ -3,7 +3,7 @@ import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
 import { plainParagraphs } from '../plainParagraphs.ts'
 import { attributeOf, childrenOf, elementsIn, first, wordsIn, type XmlElement } from '../xml/element.ts'
 import { htmlOf } from '../xml/htmlOf.ts'
-import { type NitfHead, nitfIn, readNitf } from './nitf.ts'
+import { type NitfHead, nitfIn, readNitf } from '../xml/nitf.ts'
 
 export type G2Body = { blocks: Block[]; head: NitfHead }
 

@@ -179,6 +179,30 @@ describe('items of NewsML-G2', () => {
     ])
   })
 
+  it('too many events in one item, or too much around them, are a fault', async () => {
+    const event =
+      '<concept><name>One</name><eventDetails><dates><start>2026-04-01</start></dates></eventDetails></concept>'
+    const list = (inside: string): string =>
+      `<knowledgeItem ${namespace} guid="urn:x">${inside}</knowledgeItem>`
+    for (const inside of [
+      `<conceptSet>${event.repeat(1001)}</conceptSet>`,
+      `<itemMeta><edNote>${'x'.repeat(20_001)}</edNote></itemMeta><conceptSet>${event.repeat(2)}</conceptSet>`,
+    ])
+      expect(await faultsIn(newsmlG2Format, fileOf(list(inside)))).toEqual([
+        expect.stringContaining('It holds more than 1000 events'),
+      ])
+  })
+
+  it('a catalogue that calls itself a package is not multiplied', async () => {
+    const numbers = [...Array(500).keys()]
+    const references = numbers.map((number) => `<itemRef residref="urn:${number}"/>`).join('')
+    const picture = (number: number): string =>
+      item('<itemMeta><itemClass qcode="ninat:picture"/></itemMeta>', `guid="urn:${number}"`)
+    const xml = `<newsMessage ${namespace}><packageItem guid="urn:k">${references}</packageItem>${numbers.map(picture).join('')}</newsMessage>`
+    const { staged } = await readFormat(newsmlG2Format, fileOf(xml))
+    expect(staged.filter(({ kind }) => kind === 'part').length).toBeLessThan(500 * 21)
+  })
+
   it('a planning item begins with the first thing that is planned', async () => {
     const planning = (day: string): string =>
       `<newsCoverage><planning><itemClass qcode="ninat:text"/><scheduled>2026-04-${day}T10:00:00Z</scheduled><headline>Part ${day}</headline></planning></newsCoverage>`

@@ -1,6 +1,7 @@
 import type { Accompanying } from '../accompanying.ts'
 import { type Format, type ItemName, longestItem, type PartName, type Staged } from '../format.ts'
 import { hostOfIdentifier } from '../providerName.ts'
+import { stagedUnder } from '../stagedUnder.ts'
 import { decodeXml } from '../xml/decodeXml.ts'
 import {
   attributeOf,
@@ -31,7 +32,7 @@ const itemNames = new Set([
 const pictures = 'picture'
 
 /** The longest item of a picture that waits for its text, in UTF-16 units: metadata only, so no real one comes near. */
-const longestPicture = 200_000
+const longestPicture = 50_000
 
 /** NewsML-G2 of IPTC (2.x): an item, or a message with any number of them. */
 export const newsmlG2Format: Format = {
@@ -97,8 +98,7 @@ function* staged(one: Streamed, shelf: Shelf): Generator<Staged> {
       ? eventsIn(item)
       : []
   if (events.length > 0) {
-    for (const [index, event] of events.entries())
-      yield stagedItem(at, withOne(item, event, index, events.length))
+    yield* stagedEvents(at, item, events)
     return
   }
   switch (item.name) {
@@ -136,30 +136,33 @@ function* shown(all: readonly Shown[]): Generator<Staged> {
   for (const { text, picture } of all) yield { kind: 'part', of: pictures, identity: text, value: picture }
 }
 
-function stagedItem(at: number, item: XmlElement): Staged {
-  const name = nameOf(item)
-  if (name.identity === '') return { kind: 'fault', at, identity: '', reason: 'It has no "guid".' }
-  const raw = xmlOf(item)
-  return raw.length > longestItem
-    ? { kind: 'fault', at, identity: name.identity, reason: `It is longer than ${longestItem} characters.` }
-    : { kind: 'item', at, raw, ...name }
-}
+const stagedItem = (at: number, item: XmlElement): Staged =>
+  stagedUnder(nameOf(item), at, xmlOf(item), '"guid"')
 
-/** An item that holds several events, as an item that holds this one: each is an event of the agenda by itself. */
-function withOne(item: XmlElement, event: XmlElement, index: number, of: number): XmlElement {
-  if (of === 1 && item.name === 'conceptItem') return item
-  const own = first(event, 'conceptId')
-  const name = attributeOf(own, 'qcode') || attributeOf(own, 'uri') || String(index + 1)
-  return {
-    ...item,
-    name: 'conceptItem',
-    attributes: { ...item.attributes, guid: `${attributeOf(item, 'guid')}#${name}` },
-    children: [
-      ...elementsIn(item).filter(
-        (child) => !/^(?:conceptSet|contentSet|concept|catalogRef|assert)$/.test(child.name),
-      ),
-      { ...event, name: 'concept' },
-    ],
+/** So many events one item may hold, with so much said of all of them (UTF-16 units), since each is staged with that. */
+const mostEvents = 1000
+const mostAround = 20_000
+
+/** An item that holds events, as an item for each: every one of them is an event of the agenda by itself. */
+function* stagedEvents(at: number, item: XmlElement, events: readonly XmlElement[]): Generator<Staged> {
+  const [only] = events
+  if (item.name === 'conceptItem' && only && events.length === 1) {
+    yield stagedItem(at, item)
+    return
+  }
+  const around = elementsIn(item).filter(({ name }) => /^(?:itemMeta|contentMeta|rightsInfo)$/.test(name))
+  const guid = attributeOf(item, 'guid')
+  if (events.length > mostEvents || around.map((one) => xmlOf(one)).join('').length > mostAround) {
+    const reason = `It holds more than ${mostEvents} events, or says more than ${mostAround} characters of all of them.`
+    yield { kind: 'fault', at, identity: guid.slice(0, 200).toWellFormed(), reason }
+    return
+  }
+  for (const [index, event] of events.entries()) {
+    const own = first(event, 'conceptId')
+    const name = attributeOf(own, 'qcode') || attributeOf(own, 'uri') || String(index + 1)
+    const attributes = { ...item.attributes, guid: guid === '' ? '' : `${guid}#${name}` }
+    const children = [...around, { ...event, name: 'concept' }]
+    yield stagedItem(at, { ...item, name: 'conceptItem', attributes, children })
   }
 }
 

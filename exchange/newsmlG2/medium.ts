@@ -59,7 +59,7 @@ function mediumIn(item: XmlElement, kind: Accompanying['kind'], strictly = false
     known: [...contents.map((one) => attributeOf(one, 'href')), attributeOf(item, 'guid')],
     picture: {
       ...nothingSaid,
-      identity: attributeOf(item, 'guid') || source,
+      identity: foldSpace(attributeOf(item, 'guid')) || source,
       sources: [source, ...others],
       caption:
         described('caption', 'captionof', 'main', '', 'summary') ||

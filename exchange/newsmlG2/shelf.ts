@@ -1,7 +1,11 @@
-/** How much of a message waits for what belongs to it: pictures, their words in UTF-16 units, packages. */
+/** How much of a message waits for what belongs to it, of pictures and of packages each; words in UTF-16 units. */
 const mostPictures = 500
-const mostWords = 4_000_000
 const mostPackages = 2_000
+const mostWords = 4_000_000
+
+/** So much of one package is looked at, and so many of its texts show its pictures: more is a catalogue, no package. */
+const mostReferences = 200
+const mostTexts = 20
 
 /** A picture that a text shows: the text's name, and the picture's item. */
 export type Shown = { text: string; picture: string }
@@ -14,33 +18,43 @@ export type Shown = { text: string; picture: string }
 export class Shelf {
   /** By the names of their items, the oldest first. */
   readonly #pictures = new Map<string, string>()
-  readonly #packages: (readonly string[])[] = []
-  #words = 0
+  #pictureWords = 0
+  readonly #packages: { names: readonly string[]; words: number }[] = []
+  #packageWords = 0
 
   /** A picture has come in: it is shown by itself under its own name, and by the texts of packages that name it. */
   picture(name: string, item: string): Shown[] {
-    this.#words += item.length - (this.#pictures.get(name)?.length ?? 0)
+    this.#pictureWords += item.length - (this.#pictures.get(name)?.length ?? 0)
     this.#pictures.delete(name)
     this.#pictures.set(name, item)
     for (const [oldest, text] of this.#pictures) {
-      if (this.#pictures.size <= mostPictures && this.#words <= mostWords) break
+      if (this.#pictures.size <= mostPictures && this.#pictureWords <= mostWords) break
       this.#pictures.delete(oldest)
-      this.#words -= text.length
+      this.#pictureWords -= text.length
     }
     const texts = this.#packages
-      .filter((all) => all.includes(name))
-      .flatMap((all) => all.filter((one) => one !== name))
+      .filter(({ names }) => names.includes(name))
+      .flatMap(({ names }) => this.#textsOf(names))
     return [name, ...new Set(texts)].map((text) => ({ text, picture: item }))
   }
 
   /** A package has come in, with the names of what it holds. */
   package(names: readonly string[]): Shown[] {
-    const own = names.slice(0, mostPictures)
-    this.#packages.push(own)
-    if (this.#packages.length > mostPackages) this.#packages.shift()
+    const own = names.slice(0, mostReferences)
+    const words = own.reduce((sum, name) => sum + name.length, 0)
+    this.#packages.push({ names: own, words })
+    this.#packageWords += words
+    while (this.#packages.length > mostPackages || this.#packageWords > mostWords)
+      this.#packageWords -= this.#packages.shift()?.words ?? 0
+    const texts = this.#textsOf(own)
     return own.flatMap((name) => {
       const picture = this.#pictures.get(name)
-      return picture === undefined ? [] : own.filter((one) => one !== name).map((text) => ({ text, picture }))
+      return picture === undefined ? [] : texts.map((text) => ({ text, picture }))
     })
+  }
+
+  /** What of a package is not known to be a picture. */
+  #textsOf(names: readonly string[]): string[] {
+    return names.filter((name) => !this.#pictures.has(name)).slice(0, mostTexts)
   }
 }

@@ -113,6 +113,15 @@ describe('a ninjs item that announces something', () => {
     })
   })
 
+  it('what says when it happens needs no type', () => {
+    const dates = { estimatedStartDate: '2026-04-02' }
+    expect(read({ type: undefined, eventDetails: { dates } })).toMatchObject({
+      kind: 'event',
+      precision: 'day',
+    })
+    expect(read({ type: 'text', eventDetails: { dates } })).toEqual(['It has no headline.'])
+  })
+
   it('a plan without a date begins with the first thing that is planned', () => {
     expect(read({ type: 'planning', eventDetails: undefined })).toMatchObject({
       startsAt: new Date('2026-04-02T13:00:00Z'),

@@ -24,7 +24,7 @@ export function eventOf(
     .flatMap(({ at }) => at ?? [])
     .sort((one, other) => one.getTime() - other.getTime())[0]
   const start = begins ?? (firstPlanned ? ({ at: firstPlanned, precision: 'minute' } as const) : null)
-  const said = own?.startDate ?? own?.expectedStartDate
+  const said = own?.startDate ?? own?.expectedStartDate ?? own?.estimatedStartDate
   const status = foldSpace(item.pubStatus ?? item.pubstatus ?? 'usable').toLowerCase()
   const faults = [
     name === '' ? 'It has no name.' : '',
@@ -42,7 +42,9 @@ export function eventOf(
     /organi[sz]/i.test(rel ?? ''),
   )
   const others = [...(item.people ?? []), ...(item.organisations ?? [])].filter(
-    (one) => !organisers.includes(one),
+    (one) =>
+      !organisers.some(({ name: own }) => own === one.name) &&
+      one.name !== item.eventDetails?.organiser?.name,
   )
   return {
     kind: 'event',
@@ -77,11 +79,12 @@ export function eventOf(
 }
 
 const startOf = (dates: EventDates | undefined): Moment | null =>
-  momentIn(dates?.startDate ?? '') ?? momentIn(dates?.expectedStartDate ?? '')
+  momentIn(dates?.startDate ?? '') ?? momentIn(dates?.expectedStartDate ?? dates?.estimatedStartDate ?? '')
 
 /** An end that says less than the start does (the same day) says nothing. */
 function endOf(dates: EventDates | undefined, start: Moment): Date | null {
-  const end = momentIn(dates?.endDate ?? '') ?? momentIn(dates?.expectedEndDate ?? '')
+  const end =
+    momentIn(dates?.endDate ?? '') ?? momentIn(dates?.expectedEndDate ?? dates?.estimatedEndDate ?? '')
   if (end) {
     const isVaguer = start.precision === 'minute' && end.precision !== 'minute'
     return end.at.getTime() > start.at.getTime() && !(isVaguer && sameDay(end.at, start.at)) ? end.at : null

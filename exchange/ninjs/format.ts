@@ -2,6 +2,7 @@ import { type Format, longestItem, type Staged } from '../format.ts'
 import { decodeJson } from '../json/decodeJson.ts'
 import { ItemScanner, type Scanned } from '../json/itemScanner.ts'
 import { isDeeperThan } from '../json/nesting.ts'
+import { stagedUnder } from '../stagedUnder.ts'
 import { itemsWithin } from './envelope.ts'
 import { nameOf, readAnyNinjs } from './read.ts'
 
@@ -75,7 +76,7 @@ function* staged(one: Scanned): Generator<Staged> {
   for (const value of inside ?? [parsed.value]) {
     const name = nameOf(value)
     const raw = inside === null ? one.raw : JSON.stringify(value)
-    yield name.identity === '' ? fault('It has no "uri".') : { kind: 'item', at, raw, ...name }
+    yield stagedUnder(name, at, raw, '"uri"')
   }
 }
 

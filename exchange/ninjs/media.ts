@@ -15,11 +15,14 @@ const mostMedia = 200
 /** Pictures, videos and sounds that an item holds, and what else it holds, in words. */
 export function mediaOf(item: NinjsItem): { media: Accompanying[]; leftBehind: string[] } {
   const media: Accompanying[] = []
+  const marks = new Set<Accompanying>()
   const left = new Map<string, number>()
   const take = (one: Associated, name: string): void => {
     const medium = media.length < mostMedia ? mediumOf(one, name) : null
-    if (medium) media.push(medium)
-    else left.set(one.type ?? 'item', (left.get(one.type ?? 'item') ?? 0) + 1)
+    if (medium) {
+      media.push(medium)
+      if (isMark(name, medium)) marks.add(medium)
+    } else left.set(one.type ?? 'item', (left.get(one.type ?? 'item') ?? 0) + 1)
   }
   for (const one of item.associations ?? []) {
     if (one.associations && one.associations.length > 0 && kindOf(one) === null)
@@ -36,8 +39,15 @@ export function mediaOf(item: NinjsItem): { media: Accompanying[]; leftBehind: s
       ? `${count} associated ${count === 1 ? 'item' : 'items'}`
       : `${count} associated ${count === 1 ? 'item' : 'items'} of type ${foldSpace(type)}`,
   )
-  return { media, leftBehind: words }
+  return {
+    // The mark of a company is no picture for the top while there is another.
+    media: [...media].sort((one, other) => Number(marks.has(one)) - Number(marks.has(other))),
+    leftBehind: words,
+  }
 }
+
+const isMark = (name: string, { known }: Accompanying): boolean =>
+  [name, ...known].some((one) => /(?:^|[^a-z])logo(?:[^a-z]|$)/i.test(one))
 
 function kindOf({ type, renditions }: Associated): Accompanying['kind'] | null {
   const said = (type ?? '').toLowerCase()
@@ -67,7 +77,7 @@ function mediumOf(one: Associated, name: string): Accompanying | null {
     known: [...(one.renditions ?? []).map(({ href }) => href?.trim() ?? ''), one.uri ?? ''],
     picture: {
       ...nothingSaid,
-      identity: one.uri ?? source,
+      identity: foldSpace(one.uri ?? '') || source,
       // Smaller ones are asked where the largest can't be had.
       sources: [source, ...others],
       caption:
@@ -92,9 +102,11 @@ function captionOf(one: Associated): string {
 /** How many addresses of one picture are worth a try. */
 const mostSources = 4
 
-/** A thumbnail, or one with a watermark, by what its name, title or file are called. */
+/** A thumbnail, one with a watermark, or a film that no browser plays, by what name, title or file are called. */
 const isPoor = ({ name = '', title = '', href = '' }: Rendition): boolean =>
-  /thumb|watermark/i.test(`${name} ${title} ${href.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`)
+  /thumb|watermark|\.(?:wmv|avi|flv|mpe?g)$/i.test(
+    `${name} ${title} ${href.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`,
+  )
 
 /**
  * The addresses of the renditions of this kind, the widest first, thumbnails and watermarked ones only where there is

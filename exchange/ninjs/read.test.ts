@@ -138,6 +138,16 @@ describe('a ninjs item as an article', () => {
     ])
   })
 
+  it('reads NITF where there is nothing else', () => {
+    const nitf =
+      '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><body><body.content><p>One.</p><hl2>Two</hl2><p>Three.</p></body.content></body></nitf>'
+    const read = article({ ...third, bodies: [{ contentType: 'text/vnd.IPTC.NITF', value: nitf }] })
+    expect(sketch(read.blocks)).toEqual(['paragraph: One.', 'subhead 2: Two', 'paragraph: Three.'])
+    const { body_html: _html, body_text: _text, ...bare } = first
+    expect(words({ ...bare, body_nitf: nitf })).toEqual(['One.', 'Two', 'Three.'])
+    expect(faults({ ...third, bodies: [{ value: '<nitf><p>' }] }).join(' ')).toContain('no body')
+  })
+
   it('reads relative addresses against its own, where that is one', () => {
     const bodies = [{ contentType: 'text/html', value: '<p><a href="78">next</a></p>' }]
     expect(sketch(article({ ...third, bodies }).blocks)).toEqual([
@@ -408,6 +418,23 @@ describe('pictures of an item', () => {
     const read = article({ ...first, associations: { one: boat, featureimage: crane, three: goat } })
     expect(read.blocks.map(({ type }) => type)).toEqual(['picture', 'words', 'words', 'gallery'])
     expect(sketch(read.blocks)[0]).toContain('media/crane.png')
+  })
+
+  it('the mark of a company opens nothing while there is another, and films that browsers play come first', () => {
+    const logo = { type: 'graphic', renditions: [{ href: 'https://cable.example/mark.jpg' }] }
+    const films = ['a.wmv', 'b.mp4'].map((name) => ({
+      href: `https://cable.example/${name}`,
+      contentType: 'video/x',
+    }))
+    const read = article({
+      ...third,
+      associations: { logo, photo: goat, film: { type: 'video', renditions: films } },
+    })
+    expect(sketch(read.blocks).filter((line) => !line.startsWith('paragraph'))).toEqual([
+      'picture source=https://cable.example/goat.jpg',
+      'picture source=https://cable.example/mark.jpg graphic=true',
+      'video address=https://cable.example/b.mp4',
+    ])
   })
 
   it('one that the text shows keeps its place and gets what is known of it', () => {

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { type Block, paragraph } from '../../model/body/block.ts'
 import { withAccompanying } from '../accompanying.ts'
 import { bylineNames, oneByline } from '../bylineNames.ts'
+import { datelineIn } from '../dateline.ts'
 import { blockIds, type IncomingArticle, unsaid } from '../incomingArticle.ts'
 import type { IncomingEvent } from '../incomingEvent.ts'
 import { momentIn } from '../momentIn.ts'
 import { foldSpace } from '../plainParagraphs.ts'
 import { hostOfIdentifier } from '../providerName.ts'
 import { oneLine, unrepeated, withoutHeadline } from '../repeated.ts'
-import { datelineIn } from './dateline.ts'
 import { eventOf, eventTypes } from './event.ts'
 import { mediaOf } from './media.ts'
 import { type NinjsItem, ninjsItem } from './shape.ts'
@@ -137,7 +137,8 @@ function articleOf(item: NinjsItem): Reading {
   }
 }
 
-const typeOf = (item: NinjsItem): string => item.type ?? 'text'
+/** Texts are the default; what says when it happens and not what it is announces something. */
+const typeOf = (item: NinjsItem): string => item.type ?? (item.eventDetails?.dates ? 'event' : 'text')
 
 const versionOf = (item: Partial<Pick<NinjsItem, 'version' | 'versionCreated' | 'versioncreated'>>): string =>
   item.version ?? item.versionCreated ?? item.versioncreated ?? ''

@@ -131,6 +131,9 @@ const dates = z.object({
   endDate: maybe(short),
   expectedStartDate: maybe(short),
   expectedEndDate: maybe(short),
+  // Drafts of 3.0 called them so, and agencies' items still do.
+  estimatedStartDate: maybe(short),
+  estimatedEndDate: maybe(short),
   expectedDuration: maybe(short),
   recurrence: maybe(z.unknown()),
 })

@@ -1,9 +1,14 @@
 import { type Block, paragraph } from '../../model/body/block.ts'
 import { blocksFromHtml } from '../../model/body/fromHtml/blocksFromHtml.ts'
 import type { HeadlineFamily } from '../../model/headline.ts'
+import { longestItem } from '../format.ts'
 import { blockIds } from '../incomingArticle.ts'
 import { foldSpace, plainParagraphs } from '../plainParagraphs.ts'
 import { oneLine } from '../repeated.ts'
+import { BoundedXml } from '../xml/boundedXml.ts'
+import { parseXml } from '../xml/element.ts'
+import { htmlOf } from '../xml/htmlOf.ts'
+import { readNitf } from '../xml/nitf.ts'
 import type { Associated, NinjsItem, Wording } from './shape.ts'
 
 /** Whether a wording is for one of these places. Roles are free; many are the last part of an address or a code. */
@@ -74,28 +79,39 @@ export function descriptionFor(item: Associated, ...roles: readonly (string | un
   return ''
 }
 
-/** The body: HTML before plain text, whatever their roles are called, since only HTML is sure to say where paragraphs end. */
+/**
+ * The body: HTML before plain text before NITF, whatever their roles are called, since only HTML is sure to say where
+ * paragraphs end.
+ */
 export function bodyOf(item: NinjsItem): Block[] {
   const old = Object.entries(item).flatMap(([name, value]): Wording[] =>
-    name.startsWith('body_') && typeof value === 'string'
-      ? [{ contentType: /html/.test(name) ? 'text/html' : 'text/plain', value }]
-      : [],
+    name.startsWith('body_') && typeof value === 'string' ? [{ contentType: typeOfOld(name), value }] : [],
   )
   const all = [...(item.bodies ?? []), ...old].filter(({ value }) => value?.trim())
   const mint = blockIds(item.uri)
-  const html = all.find(isHtml)
-  if (html) {
-    // An address that is relative to nobody knows what would lead into the newsroom's own site.
-    const base = /^https?:/i.test(item.uri) ? item.uri : 'about:blank'
-    return blocksFromHtml(html.value ?? '', {
-      mint,
-      base,
-      ...(item.language ? { language: item.language } : {}),
-    })
+  // An address that is relative to nobody knows what would lead into the newsroom's own site.
+  const base = /^https?:/i.test(item.uri) ? item.uri : 'about:blank'
+  const read = (html: string): Block[] =>
+    blocksFromHtml(html, { mint, base, ...(item.language ? { language: item.language } : {}) })
+  const html = all.find((one) => isHtml(one) && !isNitf(one))
+  if (html) return read(html.value ?? '')
+  const plain = all.find((one) => /^(text\/plain\b.*)?$/.test(contentTypeOf(one)) && !isNitf(one))
+  if (plain) return plainParagraphs(plain.value ?? '').map((words, at) => paragraph(mint(at), words))
+  for (const one of all.filter(isNitf)) {
+    const xml = parseXml(new BoundedXml(longestItem).feed(one.value ?? ''))
+    if (!('fault' in xml)) return read(htmlOf(readNitf(xml).html))
   }
-  const plain = all.find((one) => /^(text\/plain\b.*)?$/.test(contentTypeOf(one)))
-  return plainParagraphs(plain?.value ?? '').map((words, at) => paragraph(mint(at), words))
+  return []
 }
+
+/** 1.x says the type of a body in its name. */
+function typeOfOld(name: string): string {
+  if (/html/.test(name)) return 'text/html'
+  return /nitf|xml/.test(name) ? 'application/xml' : 'text/plain'
+}
+
+const isNitf = ({ value = '' }: Wording): boolean =>
+  /^\s*(?:<[?!][^>]*>\s*){0,5}<(?:nitf|body\.content)[\s>]/.test(value)
 
 /** A wording where only a line of words may stand. */
 function lineOf(one: Wording): string {

@@ -7,6 +7,8 @@ import { keptWhole, notArticle, notOfLetters } from './arabicWords.ts'
  * taken out, Persian and Urdu letters as their Arabic ones. Hamza and ta marbuta stay: stemming looks at them.
  */
 function clean(word: string): string {
+  // Nearly every word of news is these letters alone, for which there is nothing to resolve.
+  if (/^[\u0621-\u063a\u0641-\u064a]*$/.test(word)) return word.replaceAll('ى', 'ي')
   return withoutMarkTowers(word)
     .normalize('NFKC')
     .replace(/[\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]/g, '')
@@ -30,31 +32,43 @@ const spelling: Readonly<Record<string, string>> = {
 
 /** The letters alone: hamza carries no difference that writers agree on, and neither does ta marbuta. */
 function bare(word: string): string {
-  return word.replace(/[أإآ]/g, 'ا').replace(/[ءؤئ]/g, '').replace(/ة/g, 'ه')
+  return holdsHamzaOrTa(word) ? word.replace(/[أإآ]/g, 'ا').replace(/[ءؤئ]/g, '').replace(/ة/g, 'ه') : word
 }
+
+/** By hand: it is asked up to ten times of each word, and most hold none of the seven. */
+function holdsHamzaOrTa(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at)
+    if (unit <= taMarbuta && unit >= hamza && unit !== alef && unit !== ba) return true
+  }
+  return false
+}
+
+const [hamza, alef, ba, taMarbuta] = [0x621, 0x627, 0x628, 0x629]
 
 /**
  * Cuts the article with what is written onto it: وال، بال، كال، فال، لل. Only before a bare alef: ألمانيا begins with
  * a hamza and is no article. Two spellings come out of لل, since للجنة may hide لجنة.
  */
 function withoutArticle(word: string): string[] {
-  if (keptWhole.has(bare(word)) || notArticle.test(bare(word))) return [word]
-  const joined = /^[وف]?(?:[بك]ال|ال)(?=.{2})/.exec(word)
-  if (joined) {
-    const rest = word.slice(joined[0].length)
+  const found = /^[وف]?(?:[بك]?ال|لل)(?=.{2})/.exec(word)
+  // The lists are asked of what looks like an article alone.
+  if (!found || keptWhole.has(bare(word)) || notArticle.test(bare(word))) return [word]
+  const [cut] = found
+  const rest = word.slice(cut.length)
+  if (cut.endsWith('ال')) {
     // بالغ, والد and كالي are words of their own.
-    if (joined[0] !== 'ال' && rest.length < 3) return [word]
+    if (cut !== 'ال' && rest.length < 3) return [word]
     return [notArticle.test(bare(`ال${rest}`)) ? `ال${rest}` : rest]
   }
-  const towards = /^[وف]?لل(?=.{2})/.exec(word)
-  if (!towards) return [word]
-  const rest = word.slice(towards[0].length)
   if (notArticle.test(bare(`ال${rest}`))) return [`ال${rest}`]
   return rest.length >= 3 ? [rest, `ل${rest}`] : [`ل${rest}`, rest]
 }
 
+type Ending = { ending: string; stays: number; opensTa?: true }
+
 /** Endings and how many letters must stay, the longest first; those that follow a ta show that it is a ta marbuta. */
-const endings: readonly { ending: string; stays: number; opensTa?: true }[] = [
+const endings: readonly Ending[] = [
   { ending: 'هما', stays: 4, opensTa: true },
   { ending: 'تين', stays: 4 },
   { ending: 'تان', stays: 4 },
@@ -76,25 +90,34 @@ const endings: readonly { ending: string; stays: number; opensTa?: true }[] = [
   { ending: 'ا', stays: 3 },
 ]
 
+/** The same by their last letter, in the same order: a word can have no others. */
+const endingsBy: ReadonlyMap<string, readonly Ending[]> = Map.groupBy(
+  endings,
+  ({ ending }) => ending.at(-1) ?? '',
+)
+
 /** Words whose last letters look like an ending and belong to them: أوقات, تحسين. */
 const closed = /^(?:أ..ات|ت..ين)$/
 
 /** Cuts endings one after another, each at most once: برلماني, then برلمان, which is kept. */
 function withoutEndings(word: string): string {
   let left = word
-  const cut = new Set<string>()
+  const cut: Ending[] = []
   for (let pass = 0; pass < 4; pass += 1) {
-    if (keptWhole.has(bare(left)) || closed.test(left)) break
-    const found = endings.find(
-      ({ ending, stays }) =>
-        !cut.has(ending) && left.endsWith(ending) && left.length - ending.length >= stays,
-    )
-    if (!found) break
-    cut.add(found.ending)
+    const found = endingOf(left, cut)
+    if (!found || keptWhole.has(bare(left)) || closed.test(left)) break
+    cut.push(found)
     left = left.slice(0, -found.ending.length)
     if (found.opensTa && left.length >= 4 && left.endsWith('ت')) left = left.slice(0, -1)
   }
   return left
+}
+
+function endingOf(word: string, cut: readonly Ending[]): Ending | undefined {
+  for (const one of endingsBy.get(word.charAt(word.length - 1)) ?? [])
+    if (word.length - one.ending.length >= one.stays && word.endsWith(one.ending) && !cut.includes(one))
+      return one
+  return undefined
 }
 
 function stem(word: string): string {
@@ -104,24 +127,33 @@ function stem(word: string): string {
   return letters.length < 3 ? left.replace(/[ؤئ]/g, 'ء').replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه') : letters
 }
 
+const pronouns = ['هما', 'ها', 'هم', 'نا', 'ه'] as const
+
 /** A pronoun on a broken plural hides its pattern: مدارسها. */
 function withoutPronoun(word: string): string {
-  return word.replace(/(?<=.{4})(?:هما|ها|هم|نا|ه)$/, '')
+  for (const pronoun of pronouns)
+    if (word.length >= pronoun.length + 4 && word.endsWith(pronoun)) return word.slice(0, -pronoun.length)
+  return word
 }
 
-function termsOf(word: string): string[] {
+function addTermsOf(word: string, terms: string[]): void {
+  addNew(stem(word), terms)
+  for (const singular of brokenPlurals(word)) addNew(stem(singular), terms)
   const plain = withoutPronoun(word)
-  const singular = [...brokenPlurals(word), ...(plain === word ? [] : brokenPlurals(plain))]
-  return [stem(word), ...singular.map(stem)]
+  if (plain !== word) for (const singular of brokenPlurals(plain)) addNew(stem(singular), terms)
+}
+
+function addNew(term: string, terms: string[]): void {
+  if (!terms.includes(term)) terms.push(term)
 }
 
 /** What may be a letter written onto the word, or its first: only the index keeps both readings. */
 function withoutLetters(word: string): string[] {
-  if (notOfLetters.has(bare(word))) return []
-  const and = /^[وف](?=.{3})/.exec(word)
-  const rest = and ? word.slice(1) : word
-  const to = /^[بل](?=.{4})/.exec(rest)
-  return [...(and ? [rest] : []), ...(to && !notOfLetters.has(bare(rest)) ? [rest.slice(1)] : [])]
+  const hasAnd = word.length >= 4 && (word.startsWith('و') || word.startsWith('ف'))
+  const rest = hasAnd ? word.slice(1) : word
+  const hasTo = rest.length >= 5 && (rest.startsWith('ب') || rest.startsWith('ل'))
+  if (!(hasAnd || hasTo) || notOfLetters.has(bare(word))) return []
+  return [...(hasAnd ? [rest] : []), ...(hasTo && !notOfLetters.has(bare(rest)) ? [rest.slice(1)] : [])]
 }
 
 /**
@@ -135,16 +167,13 @@ function withoutLetters(word: string): string[] {
 export function arabicTerms(word: string, readings: 'asked' | 'every'): string[] {
   const cleaned = clean(word)
   if (cleaned === '') return []
-  const [first = cleaned, ...more] = withoutArticle(cleaned)
-  const hasArticle = first !== cleaned
-  const read = [
-    first,
-    ...more,
-    ...(readings === 'every' && !hasArticle
-      ? withoutLetters(cleaned).flatMap((rest) => withoutArticle(rest))
-      : []),
-  ]
-  return [...new Set(read.flatMap(termsOf))]
+  const read = withoutArticle(cleaned)
+  const terms: string[] = []
+  for (const one of read) addTermsOf(one, terms)
+  // Behind an article nothing is a letter written onto the word.
+  if (readings === 'every' && read[0] === cleaned)
+    for (const rest of withoutLetters(cleaned)) for (const one of withoutArticle(rest)) addTermsOf(one, terms)
+  return terms
 }
 
 /** The word as a prefix is looked for in it: letters alone, without the article. */

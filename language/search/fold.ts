@@ -21,6 +21,8 @@ const letters: Readonly<Record<string, string>> = {
  * @example foldWord('Erdoğan') // 'erdogan'
  */
 export function foldWord(word: string, kept = ''): string {
+  // Arabic letters that carry no hamza are as they are, in every one of the steps below.
+  if (/^[ءابة-غف-ي]+$/.test(word)) return word
   const small = withoutMarkTowers(word).normalize('NFKC').toLowerCase()
   if (/^[a-z0-9]*$/.test(small)) return small
   let folded = ''

@@ -16,6 +16,18 @@ const beginningMark = '='
 /** The mark of terms that stand for a topic. */
 const topicMark = '#'
 
+/** The mark of terms that stand for a month. */
+const monthMark = '@'
+
+/**
+ * The term by which all is found that an edition published in a month, by UTC: an index knows no dates, and has to be
+ * told where the newest of many hits are.
+ * @example monthTerm('ar', new Date('2026-11-25T03:00:00Z')) // '@ar:2026-11'
+ */
+export function monthTerm(edition: string, published: Date): string {
+  return `${monthMark}${edition}:${published.toISOString().slice(0, 7)}`
+}
+
 /** The term by which an article is found that is about a topic, whatever the topic is called today. */
 export function topicTerm(topic: string): string {
   return topicMark + topic
@@ -31,7 +43,13 @@ export function beginningTerm(folded: string): string {
  * another with a gap, so that no phrase runs from one into the next. The same input gives the same vector.
  */
 export function termVector(
-  article: { headline: string; texts: readonly WeighedText[]; topics: readonly string[] },
+  article: {
+    headline: string
+    texts: readonly WeighedText[]
+    topics: readonly string[]
+    edition: string
+    published: Date
+  },
   language: string,
 ): string {
   const places = new Map<string, string>()
@@ -41,6 +59,7 @@ export function termVector(
     bytes += known === undefined ? 4 * term.length + 10 : 2
     if (bytes <= mostBytes) places.set(term, known ? `${known},${place}` : place)
   }
+  add(monthTerm(article.edition, article.published), '')
   // With a place, since a term without one weighs nothing.
   for (const topic of article.topics) add(topicTerm(topic), '1B')
   for (const word of foldedWords(article.headline, language, 64)) add(beginningTerm(word), '')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { paragraph } from './block.ts'
-import { cardAsset, leadOf } from './lead.ts'
+import { leadOf } from './lead.ts'
 
 const picture = (id: string, asset: string | null) =>
   ({ type: 'picture', attrs: { id, asset, alt: '' } }) as const
@@ -13,14 +13,5 @@ describe('the lead of a body', () => {
     expect(leadOf([words, later])).toEqual({ lead: [], text: [words, later] })
     expect(leadOf([first, later])).toEqual({ lead: [first, later], text: [] })
     expect(leadOf([])).toEqual({ lead: [], text: [] })
-  })
-
-  test('lends its first picture to the card: one that is there, of a gallery its first, of a video its poster', () => {
-    expect(cardAsset([picture('a', null), picture('b', '2b'), words])).toBe('2b')
-    expect(
-      cardAsset([{ type: 'gallery', attrs: { id: 'g' }, content: [picture('a', null), picture('b', '3c')] }]),
-    ).toBe('3c')
-    expect(cardAsset([{ type: 'video', attrs: { id: 'v', asset: '4d', poster: '5e' } }, words])).toBe('5e')
-    expect(cardAsset([words, picture('b', '2b')])).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { Block, Picture } from './block.ts'
+import type { Block } from './block.ts'
 
 /** What may stand above the text of an article. */
 const leading: ReadonlySet<Block['type']> = new Set(['picture', 'gallery', 'video', 'audio', 'infographic'])
@@ -13,19 +13,4 @@ export function leadOf(blocks: readonly Block[]): { lead: Block[]; text: Block[]
   const first = blocks.findIndex((block) => !leading.has(block.type))
   const end = first === -1 ? blocks.length : first
   return { lead: blocks.slice(0, end), text: blocks.slice(end) }
-}
-
-/** The asset that stands for an article where only one picture can: on a card, when it is shared. */
-export function cardAsset(blocks: readonly Block[]): string | null {
-  for (const block of leadOf(blocks).lead) {
-    if (block.type === 'picture' || block.type === 'infographic') {
-      if (block.attrs.asset !== null) return block.attrs.asset
-    } else if (block.type === 'gallery') {
-      const shown = (block.content ?? []).find((picture: Picture) => picture.attrs.asset !== null)
-      if (shown?.attrs.asset) return shown.attrs.asset
-    } else if ((block.type === 'video' || block.type === 'audio') && block.attrs.poster) {
-      return block.attrs.poster
-    }
-  }
-  return null
 }

@@ -24,6 +24,8 @@ const cardsOf = (list: readonly string[]): LiveCard[] =>
     slug: '',
     headline: { headline: id },
     standfirst: '',
+    pictureId: null,
+    picture: null,
     published: 0,
   }))
 

@@ -3,6 +3,7 @@ import { type Block, paragraph } from '../../model/body/block.ts'
 import type { ArticleAround } from '../../model/body/html/surroundings.ts'
 import { headlineFor } from '../../model/headline.ts'
 import { type LiveArticle, type LiveSigner, readArticle, readPlace } from '../live/article.ts'
+import { type LiveAsset, readAssets } from '../live/assets.ts'
 import { readCards } from '../live/cards.ts'
 import type { LiveEdition } from '../live/house.ts'
 import type { Reading } from '../live/reading.ts'
@@ -14,6 +15,7 @@ import { heldPage, withdrawnPage } from '../view/faultPages.ts'
 import { cardView } from './cardView.ts'
 import { addressOf, framed } from './frame.ts'
 import type { Outcome } from './outcome.ts'
+import { assetsIn, pictureAround, recordingAround } from './pictureAround.ts'
 import { locationOf, type Site } from './site.ts'
 
 /** How many articles to read next stand after the text. */
@@ -62,8 +64,10 @@ export async function renderArticle(
     return { kind: 'page', status, html, language }
   }
   const section = reading.house.section(edition.id, article.section)
-  const [articles, next] = await Promise.all([
-    articlesOf(reading, edition, article.blocks ?? []),
+  const blocks = article.blocks ?? []
+  const [articles, assets, next] = await Promise.all([
+    articlesOf(reading, edition, blocks),
+    readAssets(reading, assetsIn(blocks)),
     readNext(reading, edition.id, related),
   ])
   const html = articlePage({
@@ -77,7 +81,7 @@ export async function renderArticle(
     sources: article.creditLine === '' ? [] : [{ name: article.creditLine, address: null }],
     published: article.published,
     updated: article.updated,
-    blocks: article.blocks ?? [],
+    blocks,
     notes: article.notes.map((note) => ({
       kind: note.kind as NoteKind,
       at: Date.parse(note.madeAt),
@@ -86,8 +90,8 @@ export async function renderArticle(
       blocks: note.blocks,
     })),
     articles,
-    // No rendition exists yet; until the media room makes some, pictures are told in words.
-    pictures: new Map(),
+    pictures: seenOf(assets, pictureAround),
+    recordings: seenOf(assets, recordingAround),
     next: next.map((card) => cardView(reading, edition, { ...card, standfirst: '' })),
   })
   return { kind: 'page', status: 200, html, language }
@@ -126,6 +130,19 @@ async function articlesOf(
         standfirst: card.standfirst,
       },
     ]),
+  )
+}
+
+/** Those that can be seen or played by now. */
+function seenOf<T>(
+  assets: ReadonlyMap<string, LiveAsset>,
+  around: (asset: LiveAsset) => T | null,
+): ReadonlyMap<string, T> {
+  return new Map(
+    [...assets].flatMap(([id, asset]): [string, T][] => {
+      const seen = around(asset)
+      return seen === null ? [] : [[id, seen]]
+    }),
   )
 }
 

@@ -1,6 +1,8 @@
 import { machineTime } from '../../language/dates.ts'
 import { say } from '../../language/say.ts'
 import { bodyHtml, noteHtml } from '../../model/body/html/bodyHtml.ts'
+import type { Surroundings } from '../../model/body/html/surroundings.ts'
+import { leadOf } from '../../model/body/lead.ts'
 import { dataScript } from '../../model/html/dataScript.ts'
 import { type Html, html } from '../../model/html/html.ts'
 import type { ArticleView } from './articleView.ts'
@@ -21,7 +23,7 @@ export function articlePage(article: ArticleView): Html {
 <header class="opening">
 ${label && html`<p class="label">${label.address === null ? label.name : html`<a href="${label.address}">${label.name}</a>`}</p>\n`}<h1>${article.headline}</h1>
 ${standfirst !== '' && html`<p class="standfirst">${standfirst}</p>\n`}</header>
-<div class="particulars">
+${leading(article)}<div class="particulars">
 ${particulars(article)}</div>
 <div class="text">
 ${text(article)}</div>
@@ -42,15 +44,31 @@ ${readNext(page.edition, article.next)}`
   )
 }
 
+/** What the text's column is, and the lead's, from where both stand beside the particulars (reader/style/layout.css). */
+const textSizes = '(min-width: 60rem) 38rem, 100vw'
+const leadSizes = '(min-width: 82rem) 60rem, (min-width: 60rem) 70vw, 100vw'
+
+/** What stands above the text: pictures, a gallery, a video. The first of it is what a reader sees first. */
+function leading(article: ArticleView): Html | null {
+  const { lead } = leadOf(article.blocks)
+  const printed = bodyHtml(lead, { ...around(article), sizes: leadSizes, first: true })
+  return lead.length === 0 ? null : html`<div class="leading">\n${printed}</div>\n`
+}
+
 /** Its words, with its notes above, among and under them. */
-function text({ page, blocks, notes, articles, pictures }: ArticleView): Html {
+function text(article: ArticleView): Html {
+  const { page, blocks, notes } = article
   const { top, foot, atBlock } = placed(notes, blocks)
-  const around = bodyAround(page.edition, {
-    notes: atBlock,
+  const own = { ...around(article), sizes: textSizes, notes: atBlock }
+  return html`${top.map((note) => noteHtml(note, own))}${bodyHtml(leadOf(blocks).text, own)}${footNotes(page.edition, foot)}`
+}
+
+function around({ page, articles, pictures, recordings }: ArticleView): Surroundings {
+  return bodyAround(page.edition, {
     article: (id) => articles.get(id) ?? null,
     picture: ({ asset }) => (asset === null ? null : (pictures.get(asset) ?? null)),
+    recording: (asset) => recordings.get(asset) ?? null,
   })
-  return html`${top.map((note) => noteHtml(note, around))}${bodyHtml(blocks, around)}${footNotes(page.edition, foot)}`
 }
 
 /** Who signs it, whose material it is, when, and where else it can be read. */

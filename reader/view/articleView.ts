@@ -1,6 +1,6 @@
 import type { Gender } from '../../model/attribution.ts'
 import type { Block } from '../../model/body/block.ts'
-import type { ArticleAround, PictureAround } from '../../model/body/html/surroundings.ts'
+import type { ArticleAround, PictureAround, RecordingAround } from '../../model/body/html/surroundings.ts'
 import type { CardView } from './listViews.ts'
 import type { NamedLink, PageView } from './pageView.ts'
 
@@ -55,6 +55,8 @@ export type ArticleView = {
   articles: ReadonlyMap<string, ArticleAround>
   /** Renditions of the blocks' pictures, by asset. */
   pictures: ReadonlyMap<string, PictureAround>
+  /** Where the blocks' videos and recordings can be played, by asset. */
+  recordings: ReadonlyMap<string, RecordingAround>
   /** Oldest first. */
   notes: readonly NoteView[]
   /** What to read after it, the best first. */

@@ -9,7 +9,7 @@ import { chooserPage } from './chooserPage.ts'
 import { ar } from './examples/ar.ts'
 import { en } from './examples/en.ts'
 import { es } from './examples/es.ts'
-import { everyKind } from './examples/everyKind.ts'
+import { everyKind, seenPicture } from './examples/everyKind.ts'
 import { exampleAnswer } from './examples/exampleAnswer.ts'
 import type { ExampleWords } from './examples/exampleWords.ts'
 import { heldPage, missingPage, unavailablePage, withdrawnPage } from './faultPages.ts'
@@ -65,6 +65,7 @@ function cardsOf(language: Language): CardView[] {
       label: { name, address },
       standfirst: standfirst ?? '',
       published: article.published - place * 37 * 60_000,
+      picture: place % 3 === 2 ? null : seenPicture,
     }
   })
 }
@@ -74,7 +75,7 @@ export function exampleArticle(language: Language, stylesheet: string): ArticleV
   const { article, edition } = words[language]
   const page = pageOf(language, 'coast/night-ferry-sails-again-5t0hj3wd', true, stylesheet)
   const next = cardsOf(language).slice(5, 9).map(bare)
-  const none = { articles: new Map(), pictures: new Map() }
+  const none = { articles: new Map(), pictures: new Map(), recordings: new Map() }
   return { ...article, ...none, next, page: { ...page, section: edition.navigation[1]?.address ?? null } }
 }
 
@@ -115,7 +116,7 @@ function bare(card: CardView): CardView {
 /** A front that nobody has arranged: the newest beside one another, then the sections. */
 function frontByRule(language: Language, stylesheet: string): FrontView {
   const { page, containers } = exampleFront(language, stylesheet)
-  const cards = cardsOf(language)
+  const cards = cardsOf(language).map((card) => ({ ...card, picture: null }))
   const [, , , ...rails] = containers
   return {
     page,

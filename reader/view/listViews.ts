@@ -1,3 +1,4 @@
+import type { PictureAround } from '../../model/body/html/surroundings.ts'
 import type { NamedLink, PageView } from './pageView.ts'
 
 /** An article as lists and fronts show it. */
@@ -8,6 +9,8 @@ export type CardView = {
   /** Empty where the container shows none. */
   standfirst: string
   published: number
+  /** Beside its words, and decoration there: whoever doesn't see it misses nothing. */
+  picture: PictureAround | null
 }
 
 /**

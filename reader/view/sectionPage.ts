@@ -19,7 +19,7 @@ ${
   cards.length === 0
     ? html`<p class="empty">${say(edition.language, 'section.empty')}</p>\n`
     : html`<div class="cards">
-${cards.map((shown) => card(edition, shown, 2))}</div>
+${cards.map((shown, at) => card(edition, shown, { level: 2, sizes: '(min-width: 36rem) 15rem, 7.5rem', first: at === 0 }))}</div>
 `
 }${pager(section)}</div>
 `

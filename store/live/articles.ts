@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '../database.ts'
 import { projectUses } from './assets.ts'
 import { projectRelatedBy } from './relatedBy.ts'
@@ -33,7 +33,7 @@ export async function projectArticles(tx: Transaction, ids: readonly string[]): 
           from newsroom.article_label l join newsroom.label o on o.id = l.label where l.article = p.id), '[]') as labels,
         coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'address', c.address) order by c.position)
           from newsroom.cited c where c.article = p.id), '[]') as cited,
-        a.card_label, a.evergreen, p.indexed, p.first_published_at, p.updated_at
+        a.card_label, a.evergreen, case when p.public = 'live' then ${cardPicture(sql`r.words->'blocks'->0`)} end as picture, p.indexed, p.first_published_at, p.updated_at
       from newsroom.publishable p
       join newsroom.article a on a.id = p.id
       join newsroom.revision r on r.id = p.live_revision
@@ -42,13 +42,14 @@ export async function projectArticles(tx: Transaction, ids: readonly string[]): 
       delete from live.article where id = any(${chosen}) and id not in (select id from shown) returning id
     ), written as (
       insert into live.article (id, story, edition, state, gone, revision, form, section, slug, headline, standfirst, blocks,
-        dateline, credit_line, byline, notes, labels, cited, card_label, evergreen, indexed, published_at, updated_at)
+        dateline, credit_line, byline, notes, labels, cited, card_label, evergreen, picture, indexed, published_at, updated_at)
       select * from shown
       on conflict (id) do update set story = excluded.story, edition = excluded.edition, state = excluded.state, gone = excluded.gone,
         revision = excluded.revision, form = excluded.form, section = excluded.section, slug = excluded.slug,
         headline = excluded.headline, standfirst = excluded.standfirst, blocks = excluded.blocks, dateline = excluded.dateline,
         credit_line = excluded.credit_line, byline = excluded.byline, notes = excluded.notes, labels = excluded.labels,
-        cited = excluded.cited, card_label = excluded.card_label, evergreen = excluded.evergreen, indexed = excluded.indexed,
+        cited = excluded.cited, card_label = excluded.card_label, evergreen = excluded.evergreen,
+        picture = excluded.picture, indexed = excluded.indexed,
         published_at = excluded.published_at, updated_at = excluded.updated_at
       where article.* is distinct from excluded.*
       returning id
@@ -73,8 +74,18 @@ export async function projectArticles(tx: Transaction, ids: readonly string[]): 
   ]
 }
 
+/** The asset of the block that opens a body: its own, of a gallery that of its first picture, of what plays its poster. */
+function cardPicture(opening: SQL): SQL {
+  return sql`case ${opening}->>'type'
+    when 'picture' then ${opening}->'attrs'->>'asset'
+    when 'infographic' then ${opening}->'attrs'->>'asset'
+    when 'gallery' then ${opening}->'content'->0->'attrs'->>'asset'
+    when 'video' then ${opening}->'attrs'->>'poster'
+    when 'audio' then ${opening}->'attrs'->>'poster' end`
+}
+
 /** What live articles are about: their story's topics, a merged one as what it was merged into. */
-async function projectTopicsOfArticles(tx: Transaction, chosen: ReturnType<typeof sql>): Promise<string[]> {
+async function projectTopicsOfArticles(tx: Transaction, chosen: SQL): Promise<string[]> {
   const { rows } = await tx.execute(sql`
     with shown as (
       select p.id as article, coalesce(t.merged_into, t.id) as topic, min(st.position) as position
@@ -93,7 +104,7 @@ async function projectTopicsOfArticles(tx: Transaction, chosen: ReturnType<typeo
 }
 
 /** The regions that list them: an article's own and all that these lie within, through any number of steps. */
-async function projectRegionsOfArticles(tx: Transaction, chosen: ReturnType<typeof sql>): Promise<string[]> {
+async function projectRegionsOfArticles(tx: Transaction, chosen: SQL): Promise<string[]> {
   const { rows } = await tx.execute(sql`
     with recursive shown as (
       select p.id as article, r.region from newsroom.publishable p join newsroom.article_region r on r.article = p.id
@@ -113,7 +124,7 @@ async function projectRegionsOfArticles(tx: Transaction, chosen: ReturnType<type
  * The lists in which the articles stand: the latest, each section that holds one with those above it, each region, each
  * topic, and each coverage that one was put into by hand.
  */
-async function projectListings(tx: Transaction, chosen: ReturnType<typeof sql>): Promise<string[]> {
+async function projectListings(tx: Transaction, chosen: SQL): Promise<string[]> {
   const { rows } = await tx.execute(sql`
     with recursive named as (
       select p.id as article, p.edition, p.first_published_at as published_at, a.section

@@ -6,7 +6,7 @@ import { type HeadlineFamily, headlineFor } from '../../model/headline.ts'
 import type { Transaction } from '../database.ts'
 
 /** What `language/search` makes of a text. To be counted up with every change of it: old vectors are then made anew. */
-export const searchWordsVersion = 2
+export const searchWordsVersion = 3
 /** Under which name the store notes the version that made its search words. */
 export const searchWordsNote = 'search words'
 
@@ -14,6 +14,9 @@ export const searchWordsNote = 'search words'
 type Searched = {
   id: string
   language: string
+  edition: string
+  /** Milliseconds since 1970. */
+  published: number
   headline: HeadlineFamily
   standfirst: string | null
   blocks: Block[] | null
@@ -32,7 +35,7 @@ export async function projectSearchWords(tx: Transaction, ids: readonly string[]
     sql`, `,
   )}]::text[]`
   const { rows: articles } = await tx.execute<Searched>(sql`
-    select a.id, e.language, a.headline, a.standfirst, a.blocks, a.notes,
+    select a.id, e.language, a.edition, (extract(epoch from a.published_at) * 1000)::float8 as published, a.headline, a.standfirst, a.blocks, a.notes,
       array(select topic from live.article_topic t where t.article = a.id order by t.position, t.topic) as topics
     from live.article a join newsroom.edition e on e.id = a.edition
     where a.id = any(${chosen}) and a.state = 'live'`)
@@ -54,7 +57,8 @@ export async function projectSearchWords(tx: Transaction, ids: readonly string[]
 }
 
 /** Headlines before standfirsts before the text before what stands beside it. */
-function vectorOf({ language, headline, standfirst, blocks, notes, topics }: Searched): string {
+function vectorOf(article: Searched): string {
+  const { language, edition, headline, standfirst, blocks, notes, topics } = article
   const own = headlineFor(headline, 'headline')
   const others = [...new Set([headline.short, headline.search])].filter((line) => line && line !== own)
   const texts: WeighedText[] = [
@@ -68,5 +72,6 @@ function vectorOf({ language, headline, standfirst, blocks, notes, topics }: Sea
       plainParts(note.blocks).map(({ words }) => ({ weight: 'D' as const, text: words })),
     ),
   ]
-  return termVector({ headline: own, texts, topics }, language)
+  const published = new Date(article.published)
+  return termVector({ headline: own, texts, topics, edition, published }, language)
 }

@@ -225,6 +225,7 @@ ALTER TABLE "live"."article" ADD COLUMN "labels" jsonb DEFAULT '[]'::jsonb NOT N
 ALTER TABLE "live"."article" ADD COLUMN "cited" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."article" ADD COLUMN "card_label" text DEFAULT 'section' NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."article" ADD COLUMN "evergreen" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."article" ADD COLUMN "picture" text;--> statement-breakpoint
 ALTER TABLE "live"."contributor" ADD COLUMN "sort_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."contributor" ADD COLUMN "line" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."contributor" ADD COLUMN "portrait" text;--> statement-breakpoint

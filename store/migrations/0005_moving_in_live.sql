@@ -5,9 +5,15 @@ update live.article l set
     from newsroom.article_label al join newsroom.label o on o.id = al.label where al.article = l.id), '[]'),
   cited = coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'address', c.address) order by c.position)
     from newsroom.cited c where c.article = l.id), '[]'),
+  picture = case l.blocks->0->>'type'
+    when 'picture' then l.blocks->0->'attrs'->>'asset'
+    when 'infographic' then l.blocks->0->'attrs'->>'asset'
+    when 'gallery' then l.blocks->0->'content'->0->'attrs'->>'asset'
+    when 'video' then l.blocks->0->'attrs'->>'poster'
+    when 'audio' then l.blocks->0->'attrs'->>'poster' end,
   card_label = a.card_label,
   evergreen = a.evergreen
-from newsroom.article a where a.id = l.id and (a.evergreen or a.card_label <> 'section'
+from newsroom.article a where a.id = l.id and (l.blocks->0->>'type' in ('picture', 'infographic', 'gallery', 'video', 'audio') or a.evergreen or a.card_label <> 'section'
   or exists (select from newsroom.article_label al where al.article = l.id) or exists (select from newsroom.cited c where c.article = l.id));
 --> statement-breakpoint
 insert into live.article_region (article, region)

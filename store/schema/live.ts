@@ -122,6 +122,8 @@ export const liveArticle = live.table(
     cited: jsonb().$type<{ name: string; address: string | null }[]>().notNull().default([]),
     cardLabel: text().$type<'section' | 'region' | 'form'>().notNull().default('section'),
     evergreen: boolean().notNull().default(false),
+    /** The asset that stands for it on a card: of what opens its body. */
+    picture: text(),
     indexed: boolean().notNull(),
     publishedAt: instant('published_at').notNull(),
     updatedAt: instant('updated_at'),

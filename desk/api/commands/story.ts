@@ -14,6 +14,7 @@ const topicName = z.strictObject({
   slug: z.string().max(200).optional(),
   aliases: z.array(z.string().min(1).max(200)).max(100).optional(),
   headlineForm: z.string().max(200).optional(),
+  description: z.string().max(2000).optional(),
   firstMention: z
     .array(
       z

@@ -12,7 +12,13 @@ const longest = 4096
  */
 export function linkAddress(href: string, base: string | undefined): string | null {
   // A browser takes line ends and tabs out of an address before it reads it (WHATWG URL, section 4.4).
-  const address = href.length > longest ? '' : href.toWellFormed().replace(/[\t\n\r]/g, '').trim()
+  const address =
+    href.length > longest
+      ? ''
+      : href
+          .toWellFormed()
+          .replace(/[\t\n\r]/g, '')
+          .trim()
   if (address === '' || address.startsWith('#')) return null
   const isAbsolute = URL.canParse(address)
   if (!isAbsolute && base === undefined && !address.startsWith('//')) {

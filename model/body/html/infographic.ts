@@ -16,7 +16,7 @@ export function infographic({ attrs, content = [] }: Infographic, place: Place):
   if (seen !== null) {
     const folded =
       words && html`<details><summary>${say(language, 'body.inWords')}</summary>${words}</details>`
-    return html`<figure class="infographic">${image(seen, attrs.alt)}${folded}</figure>\n`
+    return html`<figure class="infographic">${image(seen, attrs.alt, place.around)}${folded}</figure>\n`
   }
   if (words === null && attrs.alt.trim() === '') return null
   return html`<figure class="infographic">${unseen(say(language, 'body.graphic'), attrs.alt)}${words}</figure>\n`

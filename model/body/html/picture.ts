@@ -1,6 +1,7 @@
 import { say } from '../../../language/say.ts'
 import { attributes } from '../../html/attributes.ts'
 import { type Html, html } from '../../html/html.ts'
+import { srcset } from '../../html/srcset.ts'
 import type { Picture } from '../block.ts'
 import { leadsTo } from './link.ts'
 import type { Place, Printed } from './place.ts'
@@ -16,7 +17,7 @@ export function picture({ attrs, content = [] }: Picture, place: Place): Printed
   // A credit alone tells a reader nothing.
   if (seen === null && words === null && alt.trim() === '') return null
   const label = say(place.around.language, graphic ? 'body.graphic' : 'body.picture')
-  const shown = seen ? image(seen, alt) : unseen(label, alt)
+  const shown = seen ? image(seen, alt, place.around) : unseen(label, alt)
   return html`<figure class="${graphic ? 'picture graphic' : 'picture'}">${shown}${caption(words, credit)}</figure>\n`
 }
 
@@ -30,9 +31,23 @@ export function seenAt(
   return address ? { ...seen, address } : null
 }
 
-/** Fetched only when it comes near; its size is said so that nothing moves when it comes. */
-export function image({ address, width, height }: PictureAround, alt: string): Html {
-  return html`<img src="${address}" alt="${alt}"${attributes({ width, height })} loading="lazy" decoding="async">`
+/**
+ * A picture in the sizes and formats that it has. Fetched only when it comes near, unless it is seen first of all; its
+ * size is said so that nothing moves when it comes.
+ */
+export function image(
+  { address, width, height, choices = [] }: PictureAround,
+  alt: string,
+  { sizes = '100vw', first = false }: Pick<Surroundings, 'sizes' | 'first'> = {},
+): Html {
+  const when = first
+    ? attributes({ fetchpriority: 'high' })
+    : attributes({ loading: 'lazy', decoding: 'async' })
+  const img = html`<img src="${address}" alt="${alt}"${attributes({ width, height })}${when}>`
+  if (choices.length === 0) return img
+  return html`<picture>${choices.map(
+    ({ mediaType, widths }) => html`<source type="${mediaType}"${srcset(widths)} sizes="${sizes}">`,
+  )}${img}</picture>`
 }
 
 /**

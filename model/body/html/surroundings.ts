@@ -19,6 +19,10 @@ export type Surroundings = {
   picture: (place: { asset: string | null; source?: string }) => PictureAround | null
   /** Where a video or a recording can be played; null while it can't. */
   recording: (asset: string) => RecordingAround | null
+  /** How wide a picture is shown, as HTML's `sizes` says it; left out, as wide as the window. */
+  sizes?: string
+  /** True where pictures are seen first of all and are fetched at once. */
+  first?: boolean
   /** Notes that stand at a block, by that block's id. */
   notes: ReadonlyMap<string, readonly NoteAround[]>
 }
@@ -26,8 +30,16 @@ export type Surroundings = {
 /** An article that may be led to. `standfirst` may be empty. */
 export type ArticleAround = { title: string; address: string; standfirst: string }
 
-/** Pixels are the rendition's own, so that the page keeps its place free. */
-export type PictureAround = { address: string; width?: number; height?: number }
+/**
+ * A picture that can be seen. Pixels are the rendition's own, so that the page keeps its place free. `choices` are the
+ * same picture in other sizes, by format, the best format first; a browser takes the first that it knows.
+ */
+export type PictureAround = {
+  address: string
+  width?: number
+  height?: number
+  choices?: readonly { mediaType: string; widths: readonly { address: string; width: number }[] }[]
+}
 
 export type RecordingAround = { address: string; mediaType: string; width?: number; height?: number }
 

@@ -8,6 +8,7 @@ import {
   type Words,
   wordsOf,
 } from '../../../model/body/block.ts'
+import type { PictureAround } from '../../../model/body/html/surroundings.ts'
 import type { ArticleView, NoteView } from '../articleView.ts'
 import { ar } from './kinds/ar.ts'
 import { en } from './kinds/en.ts'
@@ -18,6 +19,22 @@ const words: Readonly<Record<Language, KindsWords>> = { en, ar, es }
 
 /** Where the examples' one picture is; whoever shows the examples serves `examplePicture` there. */
 export const examplePictureAddress = '/media/example.svg'
+
+/** The picture as a page places it: in two sizes, which here are one file. */
+export const seenPicture: PictureAround = {
+  address: examplePictureAddress,
+  width: 1200,
+  height: 800,
+  choices: [
+    {
+      mediaType: 'image/svg+xml',
+      widths: [
+        { address: examplePictureAddress, width: 640 },
+        { address: examplePictureAddress, width: 1200 },
+      ],
+    },
+  ],
+}
 
 /** The asset that has a rendition. All others can't be seen yet. */
 const seen = 'quay'
@@ -39,7 +56,8 @@ export function everyKind(language: Language, article: ArticleView): ArticleView
       ...article.notes,
     ],
     articles: new Map([[led, given.article]]),
-    pictures: new Map([[seen, { address: examplePictureAddress, width: 1200, height: 800 }]]),
+    pictures: new Map([[seen, seenPicture]]),
+    recordings: new Map(),
   }
 }
 
@@ -57,6 +75,7 @@ function noteView(
 function blocksOf(given: KindsWords): Block[] {
   const { quotation, pulled, embed, post, infographic, factbox } = given
   return [
+    picture('lead', seen, given.picture),
     { type: 'words', attrs: { id: 'opening', kind: 'paragraph' }, content: given.opening },
     picture('quay', seen, given.picture),
     wordsOf('subhead', 'subhead', given.subhead),

@@ -5,7 +5,7 @@ import type { BreakingLineView, EditionView } from '../pageView.ts'
 export type ExampleWords = {
   edition: EditionView
   lines: readonly BreakingLineView[]
-  article: Omit<ArticleView, 'page' | 'next' | 'articles' | 'pictures'>
+  article: Omit<ArticleView, 'page' | 'next' | 'articles' | 'pictures' | 'recordings'>
   /** The front's and the sections' cards: section's place in the navigation, headline, standfirst. */
   stories: readonly (readonly [section: number, headline: string, standfirst?: string])[]
   section: { description: string }
