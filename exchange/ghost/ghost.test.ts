@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sketch } from '../../model/body/fromHtml/sketch.ts'
+import { articleOf, articlesIn, exportJson, post, siteSaying, tables } from '../../test/ghostExport.ts'
 import { faultsIn, fileOf, readFormat } from '../../test/readFormat.ts'
 import { longestItem } from '../format.ts'
-import type { IncomingArticle } from '../incomingArticle.ts'
 import { ghost } from './ghost.ts'
-import { exportJson, post, type SampleTables, siteSaying, tables } from './sampleExport.ts'
-
-async function articlesIn(json: string, piece?: number): Promise<IncomingArticle[]> {
-  const { readings } = await readFormat(ghost, fileOf(json, piece))
-  return readings.map((reading) => {
-    if (!reading.read) throw new Error(reading.faults.join(' '))
-    if (reading.thing.kind !== 'article') throw new Error('It is an event.')
-    return reading.thing
-  })
-}
-
-/** The one article of an export with one post, and any other tables. */
-async function articleOf(
-  differs: Readonly<Record<string, unknown>>,
-  given: SampleTables = {},
-): Promise<IncomingArticle> {
-  const [article, ...more] = await articlesIn(exportJson(tables({ posts: [post(differs)], ...given })))
-  if (article === undefined || more.length > 0) throw new Error('It is not one article.')
-  return article
-}
 
 const id = '65e1a0000000000000000001'
 const metaTable = (meta: Readonly<Record<string, unknown>>) => ({

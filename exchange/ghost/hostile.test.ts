@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, type Part, partsIn } from '../../model/body/block.ts'
 import { bodyFault } from '../../model/body/bodyFault.ts'
+import { exportJson, post, tables } from '../../test/ghostExport.ts'
 import { fileOf, readFormat } from '../../test/readFormat.ts'
 import type { IncomingArticle } from '../incomingArticle.ts'
 import { markdownHtml } from '../markdownHtml.ts'
 import { ghost } from './ghost.ts'
-import { exportJson, post, tables } from './sampleExport.ts'
 import { TableScanner } from './tableScanner.ts'
 
 function* everyPart(blocks: readonly Block[]): Generator<Part> {

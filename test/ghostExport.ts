@@ -1,3 +1,7 @@
+import { ghost } from '../exchange/ghost/ghost.ts'
+import type { IncomingArticle } from '../exchange/incomingArticle.ts'
+import { fileOf, readFormat } from './readFormat.ts'
+
 /** Rows of an export's tables, in short, for tests. */
 export type SampleTables = Readonly<Record<string, readonly unknown[]>>
 
@@ -58,3 +62,22 @@ export const siteSaying = settings
 
 export const exportJson = (data: SampleTables, indent?: number): string =>
   JSON.stringify({ db: [{ meta: { exported_on: 1772352000000, version: '5.87.1' }, data }] }, null, indent)
+
+export async function articlesIn(json: string, piece?: number): Promise<IncomingArticle[]> {
+  const { readings } = await readFormat(ghost, fileOf(json, piece))
+  return readings.map((reading) => {
+    if (!reading.read) throw new Error(reading.faults.join(' '))
+    if (reading.thing.kind !== 'article') throw new Error('It is an event.')
+    return reading.thing
+  })
+}
+
+/** The one article of an export with one post, and any other tables. */
+export async function articleOf(
+  differs: Readonly<Record<string, unknown>>,
+  given: SampleTables = {},
+): Promise<IncomingArticle> {
+  const [article, ...more] = await articlesIn(exportJson(tables({ posts: [post(differs)], ...given })))
+  if (article === undefined || more.length > 0) throw new Error('It is not one article.')
+  return article
+}
