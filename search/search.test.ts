@@ -55,9 +55,16 @@ beforeAll(async () => {
     `insert into newsroom.story_topic (story, topic) select story, '7person0' from newsroom.article where id = $1`,
     [ids.وزراء],
   )
+  await store.pool.query(`insert into newsroom.region (id) values ('mena'), ('palestine')`)
+  await store.pool.query(
+    `insert into newsroom.region_within (region, container) values ('palestine', 'mena')`,
+  )
+  await store.pool.query(`insert into newsroom.article_region (article, region) values ($1, 'palestine')`, [
+    ids.column,
+  ])
   await store.db.transaction(async (tx) => {
     await projectTopics(tx)
-    await projectArticles(tx, [ids.وزراء ?? ''])
+    await projectArticles(tx, [ids.وزراء ?? '', ids.column ?? ''])
   })
   search = openSearch(database.reader)
 })
@@ -124,17 +131,27 @@ test('a headline weighs more than a text of the same age, and age weighs too', a
   expect(answer?.hits.map(({ id }) => nameOf(id))).toEqual(['strike', 'talks', 'column'])
 })
 
-test('what is found is counted by section, form, time and topic, whatever is chosen of it', async () => {
+test('what is found is counted by section, form, region, time and topic, whatever is chosen of it', async () => {
   const answer = await ask('en', 'harbour', { form: 'opinion' })
   expect(answer).toMatchObject({ found: 1, more: false, pages: 1, older: null })
   expect(answer?.facets).toEqual({
     sections: { news: 1, politics: 1, opinion: 1 },
     forms: { news: 2, opinion: 1 },
+    regions: { mena: 1, palestine: 1 },
     topics: [],
     times: { day: 0, week: 2, month: 2, year: 2 },
   })
   const arabic = await ask('ar', 'Netanyahu')
   expect(arabic?.facets.topics).toEqual([{ id: '7person0', name: 'بنيامين نتنياهو', count: 1 }])
+})
+
+test('a region finds what lies in it, and in what lies within it', async () => {
+  for (const region of ['palestine', 'mena']) {
+    const answer = await ask('en', 'harbour', { region })
+    expect(answer?.hits.map(({ id }) => nameOf(id))).toEqual(['column'])
+    expect(answer?.facets.regions).toEqual({ mena: 1, palestine: 1 })
+  }
+  expect((await ask('en', 'harbour', { region: 'asia' }))?.hits).toEqual([])
 })
 
 test('what was found is marked, in the headline or in a passage of the text', async () => {

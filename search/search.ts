@@ -34,6 +34,7 @@ export type SearchRequest = {
   sections?: readonly string[]
   form?: string
   topic?: string
+  region?: string
   since?: Date
   /** Only what was published before this article. */
   before?: string
@@ -59,6 +60,7 @@ export type SearchHit = {
 export type SearchFacets = {
   sections: Readonly<Record<string, number>>
   forms: Readonly<Record<string, number>>
+  regions: Readonly<Record<string, number>>
   topics: readonly { id: string; name: string; count: number }[]
   times: Readonly<Record<'day' | 'week' | 'month' | 'year', number>>
 }
@@ -173,7 +175,13 @@ async function find(
         : result.looked >= sizes.forPhrase
           ? result.oldestLooked
           : null,
-    facets: { sections: result.sections, forms: result.forms, times: result.times, topics: names },
+    facets: {
+      sections: result.sections,
+      forms: result.forms,
+      regions: result.regions,
+      times: result.times,
+      topics: names,
+    },
   }
 }
 
@@ -192,7 +200,7 @@ async function answerOf(
   { exact, loose }: Asked,
   months: RecentMonths | null,
 ): Promise<Result> {
-  const { edition, sections, form, topic, since, before, page, now } = request
+  const { edition, sections, form, topic, region, since, before, page, now } = request
   const about = topic === undefined ? '' : ` & ${quoted(topicTerm(topic))}`
   const skipped = (Math.min(Math.max(page, 1), mostPages) - 1) * onPage
   const shared = [
@@ -206,7 +214,7 @@ async function answerOf(
     months?.until ?? null,
   ]
   const anchor = before !== undefined && isPublicId(before) ? before : undefined
-  const whole = [sections, form, topic, since, anchor].every((choice) => choice === undefined)
+  const whole = [sections, form, topic, region, since, anchor].every((choice) => choice === undefined)
   const [result] = whole
     ? await run<Result>('search all', all, shared)
     : await run<Result>('search a part', part, [
@@ -217,6 +225,7 @@ async function answerOf(
         anchor ?? null,
         exact,
         loose,
+        region ?? null,
       ])
   if (!result) throw new Error('The database answered a search without a row.')
   return result

@@ -66,7 +66,7 @@ async function all({ exact, loose }: (typeof questions)[number], months: Months,
 
 async function part({ exact, loose }: (typeof questions)[number], of: Chosen, months: Months) {
   const values = [exact, loose, exact !== loose, 'en', now, 0, months?.terms ?? null, months?.until ?? null]
-  const more = [of.sections ?? null, null, of.since ?? null, null, exact, loose]
+  const more = [of.sections ?? null, null, of.since ?? null, null, exact, loose, null]
   return (await reader.query(partStatement(few), [...values, ...more])).rows[0]
 }
 

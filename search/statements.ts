@@ -70,6 +70,8 @@ const answer = `select
     (select coalesce(json_agg(json_build_object('id', topic, 'count', count) order by count desc, topic), '[]') from (
       select t.topic, count(*) from live.article_topic t where t.article = any(array(select article from counted))
       group by 1 order by 2 desc, 1 limit 12) t) as topics,
+    (select coalesce(json_object_agg(region, count), '{}') from (
+      select r.region, count(*) from live.article_region r where r.article = any(array(select article from counted)) group by 1) r) as regions,
     (select json_build_object(
       'day', count(*) filter (where published_at > (select $5::timestamptz - interval '1 day')),
       'week', count(*) filter (where published_at > (select $5::timestamptz - interval '7 days')),
@@ -92,7 +94,7 @@ export const allStatement = (of: Sizes = sizes) => `
 
 /**
  * The same of a part, counted whatever is chosen of it: `$1` and `$2` hold the topic too, `$9` sections, `$10` form,
- * `$11` since, `$12` the article to begin before, `$13` exact and `$14` loose without the topic.
+ * `$11` since, `$12` the article to begin before, `$13` exact and `$14` loose without the topic, `$15` region.
  */
 export const partStatement = (of: Sizes = sizes) => `
   with ${found(
@@ -100,7 +102,8 @@ export const partStatement = (of: Sizes = sizes) => `
     ofAll,
     `and ($9::text[] is null or w.section = any($9)) and ($10::text is null or w.form = $10)
       and ($11::timestamptz is null or w.published_at >= $11)
-      and ($12::text is null or (w.published_at, w.article) < (select published_at, article from live.article_words where article = $12))`,
+      and ($12::text is null or (w.published_at, w.article) < (select published_at, article from live.article_words where article = $12))
+      and ($15::text is null or exists (select from live.article_region r where r.article = w.article and r.region = $15))`,
     of,
   )}, ${ranking(of)}, ${found(
     { recent: 'whole_recent', candidates: 'whole_candidates', hits: 'whole' },

@@ -75,6 +75,7 @@ export const en: Catalogue = {
     '{count, plural, one {More than # story found; the numbers count the newest} other {More than # stories found; the numbers count the newest #}}',
   'search.narrow': 'Narrow the search',
   'search.any': 'Any',
+  'search.region': 'Region',
   'search.form': 'Kind',
   'search.topic': 'Topic',
   'search.time': 'Time',

@@ -81,6 +81,7 @@ export const es: Catalogue = {
     '{count, plural, one {Más de # noticia encontrada; las cifras cuentan la más reciente} many {Más de # noticias encontradas; las cifras cuentan las # más recientes} other {Más de # noticias encontradas; las cifras cuentan las # más recientes}}',
   'search.narrow': 'Acotar la búsqueda',
   'search.any': 'Cualquiera',
+  'search.region': 'Región',
   'search.form': 'Género',
   'search.topic': 'Tema',
   'search.time': 'Fecha',

@@ -82,6 +82,7 @@ export type Messages<Argument = string> = {
   'search.many': { count: number }
   'search.narrow': null
   'search.any': null
+  'search.region': null
   'search.form': null
   'search.topic': null
   'search.time': null

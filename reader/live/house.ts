@@ -5,6 +5,9 @@ import type { Snapshot, Statement } from './snapshot.ts'
 /** An edition as readers' pages need it. */
 export type LiveEdition = Edition & { hreflang: string; host: string | null; houseByline: string | null }
 
+/** A region as an edition calls it. */
+export type Region = { id: string; edition: string; name: string; slug: string; inBar: boolean }
+
 /** What every page leans on: editions in their order, and each edition's tree of sections. */
 export type House = {
   readonly editions: readonly LiveEdition[]
@@ -13,6 +16,8 @@ export type House = {
   readonly sectionAt: (edition: string, path: string) => Section | undefined
   /** The sections under one, or the topmost ones, in their order. */
   readonly below: (edition: string, parent: string | null) => readonly Section[]
+  /** The edition's regions in their order, those that left the bar included. */
+  readonly regions: (edition: string) => readonly Region[]
   /** The keys that a page of the edition reads by showing frame and navigation. */
   readonly keys: (edition: string | null) => readonly Key[]
 }
@@ -29,21 +34,32 @@ const sections: Statement = {
   text: 'select id, edition, parent, name, slug, path, position from live.section order by edition, position, id',
 }
 
-/** Reads the house: two small tables, at once. */
+const regions: Statement = {
+  name: 'regions',
+  text: 'select id, edition, name, slug, in_bar as "inBar" from live.region order by edition, position, id',
+}
+
+/** Reads the house: three small tables, at once. */
 export async function readHouse(snapshot: Snapshot): Promise<House> {
-  const [editionRows, sectionRows] = await Promise.all([
+  const [editionRows, sectionRows, regionRows] = await Promise.all([
     snapshot.query<LiveEdition>(editions),
     snapshot.query<Section>(sections),
+    snapshot.query<Region>(regions),
   ])
-  return houseOf(editionRows, sectionRows)
+  return houseOf(editionRows, sectionRows, regionRows)
 }
 
 /** Joins editions and sections so that pages only look up. */
-export function houseOf(editionRows: readonly LiveEdition[], sectionRows: readonly Section[]): House {
+export function houseOf(
+  editionRows: readonly LiveEdition[],
+  sectionRows: readonly Section[],
+  regionRows: readonly Region[] = [],
+): House {
   const byId = new Map(editionRows.map((edition) => [edition.id, edition]))
   const sectionOf = new Map(sectionRows.map((section) => [`${section.edition}/${section.id}`, section]))
   const sectionAt = new Map(sectionRows.map((section) => [`${section.edition}/${section.path}`, section]))
   const below = Map.groupBy(sectionRows, ({ edition, parent }) => `${edition}/${parent ?? ''}`)
+  const regionsOf = Map.groupBy(regionRows, ({ edition }) => edition)
   const everywhere = [key.house, ...editionRows.map(({ id }) => key.edition(id))]
   const keysOf = new Map(
     editionRows.map(({ id }) => [
@@ -60,6 +76,7 @@ export function houseOf(editionRows: readonly LiveEdition[], sectionRows: readon
     section: (edition, id) => sectionOf.get(`${edition}/${id}`),
     sectionAt: (edition, path) => sectionAt.get(`${edition}/${path}`),
     below: (edition, parent) => below.get(`${edition}/${parent ?? ''}`) ?? [],
+    regions: (edition) => regionsOf.get(edition) ?? [],
     keys: (edition) => (edition === null ? undefined : keysOf.get(edition)) ?? everywhere,
   }
 }

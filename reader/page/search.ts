@@ -22,6 +22,7 @@ export function findAsked(
 ): Promise<SearchAnswer | null> {
   const { form, topic, time, before, page } = asked
   const section = asked.section === undefined ? undefined : house.sectionAt(edition.id, asked.section)
+  const region = house.regions(edition.id).find(({ slug }) => slug === asked.region)
   return search.search({
     edition,
     typed: asked.q,
@@ -30,6 +31,7 @@ export function findAsked(
     ...(section ? { sections: withBelow(house, edition.id, section.id) } : {}),
     ...(form ? { form } : {}),
     ...(topic ? { topic } : {}),
+    ...(region ? { region: region.id } : {}),
     ...(time ? { since: new Date(now.getTime() - times[time] * 86_400_000) } : {}),
     ...(before ? { before } : {}),
   })
@@ -116,7 +118,7 @@ function facetsView(
   const afresh = { page: 1, before: undefined }
   const facet = (
     title: string,
-    name: 'section' | 'form' | 'topic' | 'time',
+    name: 'section' | 'region' | 'form' | 'topic' | 'time',
     choices: readonly { value: string; name: string; count: number }[],
   ): FacetView => ({
     title,
@@ -131,6 +133,15 @@ function facetsView(
   })
   const all = [
     facet(say(language, 'frame.sections'), 'section', sectionCounts(house, edition.id, facets.sections)),
+    facet(
+      say(language, 'search.region'),
+      'region',
+      house.regions(edition.id).map(({ id, slug, name }) => ({
+        value: slug,
+        name,
+        count: facets.regions[id] ?? 0,
+      })),
+    ),
     facet(
       say(language, 'search.form'),
       'form',

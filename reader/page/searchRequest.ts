@@ -14,6 +14,8 @@ export type AskedSearch = {
   section?: string
   form?: ArticleForm
   topic?: string
+  /** A region's slug. */
+  region?: string
   time?: Time
   /** An article's id. */
   before?: string
@@ -24,13 +26,21 @@ export type AskedSearch = {
 /** Reads the parameters; whatever they hold, what can be understood is, and the rest is left out. */
 export function readSearch(parameters: URLSearchParams | null): AskedSearch {
   const get = (name: string): string => (parameters?.get(name) ?? '').toWellFormed().replaceAll('\u0000', '')
-  const [section, form, topic, time, before] = ['section', 'form', 'topic', 'time', 'before'].map(get)
+  const [section, form, topic, region, time, before] = [
+    'section',
+    'form',
+    'topic',
+    'region',
+    'time',
+    'before',
+  ].map(get)
   const page = /^[1-9]\d?$/.test(get('page')) ? Math.min(Number(get('page')), mostPages) : 1
   return {
     q: get('q').slice(0, longestQuestion).toWellFormed().trim(),
     ...(section ? { section: section.normalize('NFC') } : {}),
     ...(isForm(form) ? { form } : {}),
     ...(topic && isPublicId(topic) ? { topic } : {}),
+    ...(region ? { region: region.normalize('NFC') } : {}),
     ...(time && Object.hasOwn(times, time) ? { time: time as Time } : {}),
     ...(before && isPublicId(before) ? { before } : {}),
     page,
@@ -43,9 +53,9 @@ function isForm(form: string | undefined): form is ArticleForm {
 
 /** The query that asks for this, always in the same order; empty values and the first page stand in none. */
 export function searchQuery(asked: AskedSearch): string {
-  const { q, section, form, topic, time, before, page } = asked
+  const { q, section, form, topic, region, time, before, page } = asked
   const query = new URLSearchParams({ q })
-  for (const [name, value] of Object.entries({ section, form, topic, time, before }))
+  for (const [name, value] of Object.entries({ section, form, topic, region, time, before }))
     if (value !== undefined) query.set(name, value)
   if (page > 1) query.set('page', String(page))
   return `?${query}`
