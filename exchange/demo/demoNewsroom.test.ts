@@ -38,7 +38,8 @@ describe('the demo newsroom', () => {
     expect(await needsDemo(room.store)).toBe(false)
     expect(await rows(`select state, fault from newsroom.asset where state <> 'present'`)).toEqual([])
     expect(
-      (await rows('select max(greatest(published_at, updated_at)) as at from live.article'))[0]?.at,
+      (await rows('select max(greatest(first_published_at, updated_at)) as at from newsroom.publishable'))[0]
+        ?.at,
     ).toEqual(now)
     expect(await rebuildLive(room.store)).toEqual(nothingRebuilt)
   })
