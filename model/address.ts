@@ -9,6 +9,7 @@ export type Address =
   | { kind: 'article'; edition: string; id: PublicId }
   | { kind: 'short'; edition: string; id: PublicId }
   | { kind: 'line'; edition: string; id: PublicId }
+  | { kind: 'page'; edition: string; id: PublicId }
   | { kind: 'search'; edition: string }
   | { kind: 'suggestions'; edition: string }
 
@@ -49,6 +50,11 @@ export function shortAddress(edition: Base, id: string): string {
 /** A breaking line: `/en/breaking/4k2m9x0a`. */
 export function lineAddress(edition: Base, id: string): string {
   return `${edition.base}/breaking/${id}`
+}
+
+/** A static page: `/en/page/about-us-4k2m9x0a`, or `…/4k2m9x0a` where the slug is empty. */
+export function pageAddress(edition: Base, slug: string, id: string): string {
+  return `${edition.base}/page/${slug === '' ? id : `${slug}-${id}`}`
 }
 
 /** Where an edition is searched, the question in `?q=`: `/en/search`. */
@@ -121,6 +127,10 @@ export function readAddress(path: string, editions: readonly Base[]): Address | 
   if (first === 'search' && segments.length === 1) return { kind: 'search', edition: edition.id }
   if (first === 'search' && segments.length === 2 && second === 'suggestions')
     return { kind: 'suggestions', edition: edition.id }
+  if (first === 'page' && segments.length === 2) {
+    const page = idAtEnd(last)
+    return page && { kind: 'page', edition: edition.id, id: page }
+  }
   if (reservedSegments.has(first)) {
     if (segments.length !== 2 || second === undefined || !isPublicId(second)) return null
     if (first === 'a') return { kind: 'short', edition: edition.id, id: second }

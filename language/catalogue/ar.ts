@@ -6,6 +6,7 @@ export const ar: Catalogue = {
   'frame.allSections': 'كل الأقسام',
   'frame.languages': 'اقرأ بلغة أخرى',
   'frame.toFront': '{edition}، الصفحة الأولى',
+  'frame.pages': 'عن الموقع',
   'frame.zone': 'كل الأوقات {zone}',
 
   'time.zoned': '{date}، {time} {zone}',

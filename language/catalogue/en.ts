@@ -6,6 +6,7 @@ export const en: Catalogue = {
   'frame.allSections': 'All sections',
   'frame.languages': 'Read in another language',
   'frame.toFront': '{edition}, front page',
+  'frame.pages': 'About this site',
   'frame.zone': 'All times are {zone}',
 
   'time.zoned': '{date}, {time} {zone}',

@@ -6,6 +6,7 @@ export const es: Catalogue = {
   'frame.allSections': 'Todas las secciones',
   'frame.languages': 'Leer en otro idioma',
   'frame.toFront': '{edition}, portada',
+  'frame.pages': 'Sobre este sitio',
   'frame.zone': 'Todas las horas: {zone}',
 
   'time.zoned': '{date}, {time} {zone}',

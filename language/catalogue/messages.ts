@@ -13,6 +13,7 @@ export type Messages<Argument = string> = {
   'frame.allSections': null
   'frame.languages': null
   'frame.toFront': { edition: Argument }
+  'frame.pages': null
   'frame.zone': { zone: Argument }
 
   'time.zoned': { date: Argument; time: Argument; zone: Argument }

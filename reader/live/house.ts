@@ -8,6 +8,9 @@ export type LiveEdition = Edition & { hreflang: string; host: string | null; hou
 /** A region as an edition calls it. */
 export type Region = { id: string; edition: string; name: string; slug: string; inBar: boolean }
 
+/** A static page that stands in the footer. */
+export type FooterPage = { id: string; edition: string; slug: string; title: string }
+
 /** What every page leans on: editions in their order, and each edition's tree of sections. */
 export type House = {
   readonly editions: readonly LiveEdition[]
@@ -18,6 +21,8 @@ export type House = {
   readonly below: (edition: string, parent: string | null) => readonly Section[]
   /** The edition's regions in their order, those that left the bar included. */
   readonly regions: (edition: string) => readonly Region[]
+  /** The static pages in the edition's footer, in their order. */
+  readonly pages: (edition: string) => readonly FooterPage[]
   /** The keys that a page of the edition reads by showing frame and navigation. */
   readonly keys: (edition: string | null) => readonly Key[]
 }
@@ -39,14 +44,21 @@ const regions: Statement = {
   text: 'select id, edition, name, slug, in_bar as "inBar" from live.region order by edition, position, id',
 }
 
-/** Reads the house: three small tables, at once. */
+const pages: Statement = {
+  name: 'pages of the footer',
+  text: `select id, edition, slug, headline->>'headline' as title from live.static_page
+    where state = 'live' and in_footer order by edition, position, id`,
+}
+
+/** Reads the house: four small tables, at once. */
 export async function readHouse(snapshot: Snapshot): Promise<House> {
-  const [editionRows, sectionRows, regionRows] = await Promise.all([
+  const [editionRows, sectionRows, regionRows, pageRows] = await Promise.all([
     snapshot.query<LiveEdition>(editions),
     snapshot.query<Section>(sections),
     snapshot.query<Region>(regions),
+    snapshot.query<FooterPage>(pages),
   ])
-  return houseOf(editionRows, sectionRows, regionRows)
+  return houseOf(editionRows, sectionRows, regionRows, pageRows)
 }
 
 /** Joins editions and sections so that pages only look up. */
@@ -54,11 +66,13 @@ export function houseOf(
   editionRows: readonly LiveEdition[],
   sectionRows: readonly Section[],
   regionRows: readonly Region[] = [],
+  pageRows: readonly FooterPage[] = [],
 ): House {
   const byId = new Map(editionRows.map((edition) => [edition.id, edition]))
   const sectionOf = new Map(sectionRows.map((section) => [`${section.edition}/${section.id}`, section]))
   const sectionAt = new Map(sectionRows.map((section) => [`${section.edition}/${section.path}`, section]))
   const below = Map.groupBy(sectionRows, ({ edition, parent }) => `${edition}/${parent ?? ''}`)
+  const pagesOf = Map.groupBy(pageRows, ({ edition }) => edition)
   const regionsOf = Map.groupBy(regionRows, ({ edition }) => edition)
   const everywhere = [key.house, ...editionRows.map(({ id }) => key.edition(id))]
   const keysOf = new Map(
@@ -66,6 +80,7 @@ export function houseOf(
       id,
       [
         ...everywhere,
+        key.pages(id),
         ...sectionRows.filter(({ edition }) => edition === id).map((one) => key.section(one.id)),
       ],
     ]),
@@ -76,6 +91,7 @@ export function houseOf(
     section: (edition, id) => sectionOf.get(`${edition}/${id}`),
     sectionAt: (edition, path) => sectionAt.get(`${edition}/${path}`),
     below: (edition, parent) => below.get(`${edition}/${parent ?? ''}`) ?? [],
+    pages: (edition) => pagesOf.get(edition) ?? [],
     regions: (edition) => regionsOf.get(edition) ?? [],
     keys: (edition) => (edition === null ? undefined : keysOf.get(edition)) ?? everywhere,
   }

@@ -8,8 +8,8 @@ import type { Snapshots } from './snapshot.ts'
 export type KnownHouse = { house: House; position: number }
 
 /**
- * Keeps the house in memory by the reasons of the log, so that pages needn't read it. Whatever concerns a section, a region
- * or an edition makes it be read again: it is small, and that is rare.
+ * Keeps the house in memory by the reasons of the log, so that pages needn't read it. Whatever concerns a section, a region,
+ * the footer's pages or an edition makes it be read again: it is small, and that is rare.
  */
 export class HouseMemory {
   readonly #snapshots: Snapshots
@@ -45,7 +45,7 @@ export class HouseMemory {
 
   apply(entries: readonly LoggedEntry[], upTo: number): void {
     for (const entry of entries) {
-      if (entry.keys.some((key) => /^(house|edition|section|region):/.test(key)))
+      if (entry.keys.some((key) => /^(house|edition|section|region|pages):/.test(key)))
         this.#touched = entry.position
     }
     this.reached(upTo)

@@ -1,4 +1,4 @@
-import { sectionAddress } from '../../model/address.ts'
+import { pageAddress, sectionAddress } from '../../model/address.ts'
 import { type Block, paragraph } from '../../model/body/block.ts'
 import type { ArticleAround } from '../../model/body/html/surroundings.ts'
 import { headlineFor } from '../../model/headline.ts'
@@ -8,6 +8,7 @@ import { readCards } from '../live/cards.ts'
 import type { LiveEdition } from '../live/house.ts'
 import type { Reading } from '../live/reading.ts'
 import { askNext, readNext } from '../live/readNext.ts'
+import { readPagePlace } from '../live/staticPage.ts'
 import { readStrip } from '../live/strip.ts'
 import { articlePage } from '../view/articlePage.ts'
 import type { BylineView, CreditRole, CreditView, NoteKind, NoteView } from '../view/articleView.ts'
@@ -97,20 +98,27 @@ export async function renderArticle(
   return { kind: 'page', status: 200, html, language }
 }
 
-/** The short address: it leads on to the article, wherever that is now. */
+/** The short address: it leads on to the article or the static page, wherever that is now. */
 export async function renderShort(
   reading: Reading,
   site: Site,
   edition: LiveEdition,
   id: string,
 ): Promise<Outcome | null> {
-  const place = await readPlace(reading, id)
-  const home = place && reading.house.edition(place.edition)
+  const to = await placeOf(reading, id)
+  return to && { kind: 'moved', to: locationOf(site, edition, to.home, to.path) }
+}
+
+/** Where an article, or a static page, stands now; null where there is none. */
+export async function placeOf(
+  reading: Reading,
+  id: string,
+): Promise<{ home: LiveEdition; path: string } | null> {
+  const [place, page] = await Promise.all([readPlace(reading, id), readPagePlace(reading, id)])
+  const home = reading.house.edition((place ?? page)?.edition ?? '')
   if (!home) return null
-  return {
-    kind: 'moved',
-    to: locationOf(site, edition, home, addressOf(reading, home, { id, ...place })),
-  }
+  if (place) return { home, path: addressOf(reading, home, { id, ...place }) }
+  return page && { home, path: pageAddress(home, page.slug, id) }
 }
 
 /** The live articles that a text leads to, in its own edition; the page depends on each, live or not. */

@@ -1,4 +1,4 @@
-import { frontAddress, sectionAddress } from '../../model/address.ts'
+import { frontAddress, pageAddress, sectionAddress } from '../../model/address.ts'
 import type { House, LiveEdition } from '../live/house.ts'
 import type { EditionView } from '../view/pageView.ts'
 
@@ -40,6 +40,10 @@ function makeView(house: House, edition: LiveEdition): EditionView {
     about,
     rightsLine,
     front: frontAddress(edition),
+    pages: house.pages(edition.id).map(({ id, slug, title }) => ({
+      name: title,
+      address: pageAddress(edition, slug, id),
+    })),
     navigation: items(null).map(({ id, name, address }) => ({ name, address, children: items(id) })),
   }
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../live/reading.ts'
 import { readRedirects } from '../live/redirects.ts'
 import { renderArticle, renderShort } from './article.ts'
 import { renderChooser } from './chooser.ts'
+import { leadOn } from './former.ts'
 import { renderFront } from './front.ts'
 import { renderLine } from './line.ts'
 import { renderMissing } from './missing.ts'
@@ -10,6 +11,7 @@ import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import { renderSection } from './section.ts'
 import { editionsAt, type Site } from './site.ts'
+import { renderStaticPage } from './staticPage.ts'
 
 /** Renders what a request asks for: the one door between addresses and pages. */
 export async function renderRequest(reading: Reading, site: Site, request: PageRequest): Promise<Outcome> {
@@ -24,7 +26,8 @@ export async function renderRequest(reading: Reading, site: Site, request: PageR
     const outcome = address && (await renderAddress(reading, site, address, path, before))
     if (outcome) return outcome
   }
-  return { kind: 'former', edition, redirects: await readRedirects(reading, request.path) }
+  const redirects = await readRedirects(reading, request.path)
+  return { kind: 'former', edition, redirects: await leadOn(reading, site, redirects) }
 }
 
 async function renderAddress(
@@ -56,6 +59,8 @@ async function renderAddress(
     case 'search':
     case 'suggestions':
       return null
+    case 'page':
+      return renderStaticPage(reading, site, edition, address.id, path)
     case 'line':
       return renderLine(reading, site, edition, address.id)
   }

@@ -19,6 +19,7 @@ import type { CardView, ContainerView, FrontView, SectionView } from './listView
 import type { ElsewhereView, PageView } from './pageView.ts'
 import { searchBusyPage, searchPage } from './searchPage.ts'
 import { sectionPage } from './sectionPage.ts'
+import { staticPage } from './staticPage.ts'
 
 /** A page with a name, in one language: what tests, screenshots and the documentation of the views show. */
 export type Example = { name: string; language: Language; page: (stylesheet: string) => Html }
@@ -191,6 +192,16 @@ function examplesIn(language: Language): Example[] {
     'search without a question': (css) => searchPage({ page: page(css), typed: '', answer: null }),
     'search that is busy': (css) =>
       searchBusyPage({ page: page(css), typed: lines[0]?.words ?? '', retryAfter: 5 }),
+    'static page': (css) => {
+      const [about] = edition.pages
+      return staticPage({
+        page: page(css),
+        title: about?.name ?? fail(language),
+        standfirst: '',
+        blocks: [paragraph('about', edition.about), paragraph('rights', edition.rightsLine)],
+        pictures: new Map(),
+      })
+    },
     missing: (css) => missingPage({ page: page(css) }),
     withdrawn: (css) => withdrawnPage({ page: page(css), notice: [paragraph('w1', notice)] }),
     'withdrawn without notice': (css) => withdrawnPage({ page: page(css), notice: [] }),

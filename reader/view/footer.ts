@@ -18,7 +18,16 @@ export function footer(edition: EditionView): Html {
   return made
 }
 
-function make({ language, name, front, about, rightsLine, timeZoneName, navigation }: EditionView): Html {
+function make({
+  language,
+  name,
+  front,
+  about,
+  rightsLine,
+  timeZoneName,
+  navigation,
+  pages,
+}: EditionView): Html {
   return html`<footer class="foot">
 <p class="nameplate"><a href="${front}">${name}</a></p>
 ${
@@ -31,7 +40,10 @@ ${
       }</li>`,
   )}</ul></nav>
 `
-}<div class="house">${[about, rightsLine].map((line) => line !== '' && html`<p>${line}</p>`)}<p>${phrase(language, 'frame.zone', { zone: timeZoneName })}</p></div>
+}<div class="house">${
+    pages.length > 0 &&
+    html`<nav aria-label="${say(language, 'frame.pages')}"><ul class="pages">${pages.map((page) => html`<li><a href="${page.address}">${page.name}</a></li>`)}</ul></nav>\n`
+  }${[about, rightsLine].map((line) => line !== '' && html`<p>${line}</p>`)}<p>${phrase(language, 'frame.zone', { zone: timeZoneName })}</p></div>
 </footer>
 `
 }

@@ -29,6 +29,8 @@ export type EditionView = DateSetting & {
   timeZoneName: string
   about: string
   rightsLine: string
+  /** The static pages that the footer leads to. */
+  pages: readonly { name: string; address: string }[]
   navigation: readonly NavigationItem[]
 }
 

@@ -17,6 +17,10 @@ export const ar: ExampleWords = {
     front: '/ar/',
     about: '«الترجمان» غرفة أخبار مستقلة تنشر بالعربية والإنجليزية والإسبانية.',
     rightsLine: '© الترجمان. يجوز الاقتباس مع وضع رابط إلى المصدر.',
+    pages: [
+      { name: 'من نحن', address: '/ar/page/من-نحن-6h0wd2qa' },
+      { name: 'اتصل بنا', address: '/ar/page/اتصل-بنا-8k3vn5tb' },
+    ],
     navigation: [
       {
         name: 'الأخبار',

@@ -17,6 +17,10 @@ export const en: ExampleWords = {
     front: '/en/',
     about: 'The Dragoman is an independent newsroom that reports in English, Arabic and Spanish.',
     rightsLine: '© The Dragoman. Texts may be quoted with a link to the source.',
+    pages: [
+      { name: 'About us', address: '/en/page/about-us-6h0wd2qa' },
+      { name: 'Contact', address: '/en/page/contact-8k3vn5tb' },
+    ],
     navigation: [
       {
         name: 'News',

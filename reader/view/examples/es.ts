@@ -17,6 +17,10 @@ export const es: ExampleWords = {
     front: '/es/',
     about: 'El Dragomán es una redacción independiente que informa en español, árabe e inglés.',
     rightsLine: '© El Dragomán. Los textos pueden citarse con un enlace a la fuente.',
+    pages: [
+      { name: 'Quiénes somos', address: '/es/page/quienes-somos-6h0wd2qa' },
+      { name: 'Contacto', address: '/es/page/contacto-8k3vn5tb' },
+    ],
     navigation: [
       {
         name: 'Noticias',
